@@ -1,0 +1,27 @@
+import type { ComponentName } from '../../src/site/vocabulary.ts';
+import PairEditor from '../labs/pair-editor/PairEditor.astro';
+import Cite from './Cite.astro';
+import Claim from './Claim.astro';
+import Definition from './Definition.astro';
+import Example from './Example.astro';
+import NotationTable from './NotationTable.astro';
+import Pitfalls from './Pitfalls.astro';
+import Proof from './Proof.astro';
+import SourceList from './SourceList.astro';
+import Theorem from './Theorem.astro';
+import Value from './Value.astro';
+
+/** What the names of the vocabulary stand for. Pages get it from their route, so MDX files import nothing. */
+export const proseComponents = {
+  Cite,
+  Claim,
+  Definition,
+  Example,
+  NotationTable,
+  PairEditor,
+  Pitfalls,
+  Proof,
+  SourceList,
+  Theorem,
+  Value,
+} satisfies Record<ComponentName, unknown>;

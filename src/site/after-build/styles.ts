@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PurgeCSS } from 'purgecss';
+import type { Pages } from './index.ts';
+
+const styleElement = /<style>([\s\S]*?)<\/style>/g;
+
+/** Leaves in each page's own stylesheets only the rules that the page, or a script of the site, can use. */
+export async function trimStyles(dist: string, pages: Pages): Promise<void> {
+  const scripts = readdirSync(join(dist, '_astro')).filter((file) => file.endsWith('.js'));
+  for (const [file, html] of pages) {
+    const trimmed = await new PurgeCSS().purge({
+      content: [{ raw: html.replace(styleElement, ''), extension: 'html' }, ...scripts.map((script) => join(dist, '_astro', script))],
+      css: [...html.matchAll(styleElement)].map(([, css]) => ({ raw: css! })),
+      fontFace: true,
+      safelist: { greedy: [/details-content/, /popover-open/] },
+    });
+    const css = trimmed.map((result) => result.css).join('');
+    let first = true;
+    pages.set(
+      file,
+      html.replace(styleElement, () => {
+        const whole = first ? `<style>${css}</style>` : '';
+        first = false;
+        return whole;
+      }),
+    );
+  }
+}

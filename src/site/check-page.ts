@@ -1,0 +1,148 @@
+import { checkStatement, checkValue, type Oracle, type Scope } from '../formula/check.ts';
+import type { Definition, Givens } from '../formula/evaluate.ts';
+import type { Notation } from '../formula/notation.ts';
+import { checkWords } from './check-words.ts';
+import { FrontMatterError, readPage, type Component, type Formula, type PageSource } from './page-source.ts';
+import type { Claims, References } from './schemas.ts';
+
+/** What a page is checked against. */
+export interface Library {
+  readonly oracle: Oracle;
+  readonly notation: Notation;
+  readonly references: References;
+  readonly claims: Claims;
+}
+
+/** Something wrong in a page. `fix` is present where one command may rewrite it. */
+export interface Failure {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
+}
+
+/** What the page's own elements need in order to show what was computed, by their offset in the file. */
+export interface Computed {
+  /** A `<Value>`: the core's double. */
+  readonly values: ReadonlyMap<number, number>;
+  /** An `<Example>`: its data. */
+  readonly givens: ReadonlyMap<number, Givens>;
+}
+
+export interface Counts {
+  executed: number;
+  stated: number;
+  mentions: number;
+  hypotheses: number;
+  numbers: number;
+}
+
+export interface PageReport {
+  readonly failures: readonly Failure[];
+  readonly computed: Computed;
+  readonly counts: Counts;
+  /** Formulas that are not executed, with the author's reason. */
+  readonly stated: readonly { readonly tex: string; readonly reason: string }[];
+}
+
+export function place(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/** Executes every equation and number of a page, and resolves every reference in it. `file` is named in failures; `id` is the page's path under content/. */
+export function checkPage(source: string, file: string, id: string, library: Library): PageReport {
+  const failures: Failure[] = [];
+  const fail = (offset: number, message: string, fix?: Failure['fix']) =>
+    failures.push({ file, ...place(source, offset), message, ...(fix && { fix }) });
+  const counts: Counts = { executed: 0, stated: 0, mentions: 0, hypotheses: 0, numbers: 0 };
+  const stated: { tex: string; reason: string }[] = [];
+  const values = new Map<number, number>();
+  const givens = new Map<number, Givens>();
+  const report: PageReport = { failures, computed: { values, givens }, counts, stated };
+
+  let page: PageSource;
+  try {
+    page = readPage(source);
+  } catch (error) {
+    const problems = error instanceof FrontMatterError ? error.problems : [`${(error as Error).message}`];
+    for (const problem of problems) fail(0, problem);
+    return report;
+  }
+
+  // `:=` adds a symbol for what follows it, within the same example or outside all of them.
+  const definitions = new Map<string | undefined, Definition[]>();
+  const scopeOf = (example: string | undefined): Scope => {
+    const data = example === undefined ? undefined : page.frontMatter.givens[example];
+    return { notation: library.notation, ...(data && { givens: data }), definitions: definitions.get(example) ?? [] };
+  };
+
+  const checkFormula = (formula: Formula) => {
+    const result = checkStatement(formula.tex, scopeOf(formula.example), library.oracle);
+    for (const found of result.failures) {
+      const start = formula.texOffset + found.offset;
+      const rewritable =
+        found.written !== undefined &&
+        found.must !== undefined &&
+        source.startsWith(found.written, start) && { start, end: start + found.written.length, text: found.must };
+      fail(start, found.message, rewritable || undefined);
+    }
+    if (result.definitions.length > 0) {
+      definitions.set(formula.example, [...(definitions.get(formula.example) ?? []), ...result.definitions]);
+    }
+    counts.numbers += result.decimals.length;
+    if (result.kind === 'stated') {
+      counts.stated++;
+      stated.push({ tex: formula.tex, reason: result.reason ?? '' });
+    } else if (result.kind === 'mention') counts.mentions++;
+    else if (result.kind === 'hypothesis') counts.hypotheses++;
+    else counts.executed++;
+  };
+
+  const checkValueElement = (component: Component) => {
+    const unit = component.attributes['in'];
+    if (unit !== undefined && unit !== 'nats' && unit !== 'bits') {
+      fail(component.offset, `<Value in="${unit}">: the unit must be nats or bits; leave it out where there is none`);
+      return;
+    }
+    const written = component.text.trim();
+    const value = { of: component.attributes['of'] ?? '', written, ...(unit && { in: unit }) } as const;
+    const result = checkValue(value, scopeOf(component.example), library.oracle);
+    const start = source.indexOf(written, component.textOffset);
+    for (const found of result.failures) {
+      const rewritable = found.must !== undefined && written !== '';
+      fail(start, found.message, rewritable ? { start, end: start + written.length, text: found.must! } : undefined);
+    }
+    values.set(component.offset, result.value);
+    counts.numbers++;
+  };
+
+  for (const passage of page.passages) {
+    if (passage.kind === 'formula') checkFormula(passage);
+    else if (passage.kind === 'component') {
+      if (passage.name === 'Value') checkValueElement(passage);
+      if (passage.name === 'Example') {
+        const name = passage.attributes['given'] ?? '';
+        const data = page.frontMatter.givens[name];
+        if (data) givens.set(passage.offset, data);
+        else {
+          const known = Object.keys(page.frontMatter.givens).join(', ') || 'none';
+          fail(passage.offset, `<Example given="${name}">: no such givens in the front matter; it has: ${known}`);
+        }
+      }
+    }
+  }
+  checkWords(page, id, library, fail);
+  for (const name of Object.keys(page.frontMatter.givens)) {
+    const used = page.passages.some((passage) => 'attributes' in passage && passage.attributes['given'] === name);
+    if (!used) fail(0, `front matter: givens.${name} is used by no <Example>; remove it`);
+  }
+  failures.sort((a, b) => a.line - b.line || a.column - b.column);
+  return report;
+}
+
+/** The failure as a contributor reads it: file, line and column first, so that editors can jump there. */
+export const failureLine = (failure: Failure): string =>
+  `${failure.file}:${failure.line}:${failure.column}: ${failure.message}`;
+

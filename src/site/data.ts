@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { z } from 'astro/zod';
+import { claims, navigation, references, siteFacts } from './schemas.ts';
+
+function load<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
+  const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(problems.join('\n'));
+}
+
+/** The YAML files of `content/`, read when first asked for and checked against their schema. */
+export const loadReferences = () => load('content/references.yaml', references);
+export const loadClaims = () => load('content/claims.yaml', claims);
+export const loadNavigation = () => load('content/navigation.yaml', navigation);
+export const loadSiteFacts = () => load('content/site.yaml', siteFacts);

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MdastNode, MdastPluginEntry, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { Oracle } from '../formula/check.ts';
+import { checkPage, failureLine, place } from './check-page.ts';
+import { formulaMarkup } from './formula-markup.ts';
+import { loadLibrary, pageId } from './library.ts';
+
+const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value }) as const;
+
+/** Finished HTML as one node: cheaper by far than thousands of nodes to be compiled, and safe from being read as Markdown again. */
+const html = (type: 'mdxJsxFlowElement' | 'mdxJsxTextElement', markup: string): MdastNode => ({
+  type,
+  name: 'Fragment',
+  attributes: [attribute('set:html', markup)],
+  children: [],
+});
+
+/**
+ * The Markdown plugin of the site: checks a page as a whole before anything of it is rendered, and fails the
+ * build with every failure of the page; then typesets its formulas and hands the computed values to its elements.
+ */
+export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
+  return ({ fileURL }) => {
+    if (!fileURL) return null;
+    const path = fileURLToPath(fileURL);
+    const file = relative(process.cwd(), path);
+    const source = readFileSync(path, 'utf8');
+    const { failures, computed } = checkPage(source, file, pageId(file), loadLibrary(oracle));
+    if (failures.length > 0) {
+      const { line, column } = failures[0]!;
+      throw Object.assign(new Error(failures.map(failureLine).join('\n')), { line, column });
+    }
+
+    const typeset = (tex: string, display: boolean, offset: number): string => {
+      try {
+        return formulaMarkup(tex, display);
+      } catch (error) {
+        const { line, column } = place(source, offset);
+        throw Object.assign(new Error(`${file}:${line}:${column}: ${(error as Error).message}`), { line, column });
+      }
+    };
+    /** What an element of the page is given besides what its author wrote. */
+    const computedAttributes = (node: MdxJsxFlowElement | MdxJsxTextElement) => {
+      const offset = node.position!.start.offset!;
+      const value = computed.values.get(offset);
+      const givens = computed.givens.get(offset);
+      return [
+        ...(value === undefined ? [] : [attribute('value', String(value))]),
+        ...(givens === undefined ? [] : [attribute('givens', JSON.stringify(givens))]),
+      ];
+    };
+
+    return {
+      name: 'checked-page',
+      options: { position: true },
+      inlineMath: (node) => html('mdxJsxTextElement', typeset(node.value, false, node.position!.start.offset!)),
+      math: (node) => html('mdxJsxFlowElement', typeset(node.value, true, node.position!.start.offset!)),
+      mdxJsxTextElement: (node, context) => {
+        const added = computedAttributes(node);
+        if (added.length > 0) context.setProperty(node, 'attributes', [...node.attributes, ...added]);
+      },
+      mdxJsxFlowElement: (node, context) => {
+        const added = computedAttributes(node);
+        if (added.length > 0) context.setProperty(node, 'attributes', [...node.attributes, ...added]);
+      },
+    };
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens');
+
+/** A decimal as the author writes it; YAML turns 0.1 into a number whose shortest form is 0.1 again. */
+const decimal = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a decimal number')]).transform(String);
+
+const givens = z.record(z.string(), z.union([decimal, z.array(decimal).min(1)]));
+
+/** Front matter of a page in `content/`. Unknown keys fail the build. */
+export const pageFrontMatter = z.strictObject({
+  title: z.string(),
+  /** One plain sentence: search results and link previews show it. */
+  description: z.string(),
+  /** Name of each example on the page, and the data that its numbers are computed from. */
+  givens: z.record(id, givens).default({}),
+  /** Keys of `references.yaml`. */
+  sources: z.array(z.string()).default([]),
+  /** 'home' leaves out the page contents and the sources. */
+  layout: z.enum(['page', 'home']).default('page'),
+});
+export type PageFrontMatter = z.infer<typeof pageFrontMatter>;
+
+/** `content/references.yaml`: key → what is cited. `at` names the places in it that pages point to. */
+export const references = z.record(
+  id,
+  z.strictObject({
+    authors: z.string(),
+    title: z.string(),
+    in: z.string(),
+    year: z.number().int(),
+    doi: z.string().optional(),
+    url: z.url().optional(),
+    at: z.record(id, z.string()).default({}),
+  }),
+);
+export type References = z.infer<typeof references>;
+
+export const verdicts = ['true', 'true if', 'imprecise', 'false', 'answered', 'open'] as const;
+
+/** `content/claims.yaml`: the claims of the two source documents, our verdict, and the place that settles it. */
+export const claims = z.record(
+  z.string().regex(/^[AB][1-9]\d*$/),
+  z.strictObject({ claim: z.string(), verdict: z.enum(verdicts), settled: z.string() }),
+);
+export type Claims = z.infer<typeof claims>;
+
+/** `content/navigation.yaml`: the order of the pages. */
+export const navigation = z.array(z.strictObject({ title: z.string(), pages: z.array(z.string()) }));
+export type Navigation = z.infer<typeof navigation>;
+
+/** `content/site.yaml`: the names that appear on every page. */
+export const siteFacts = z.strictObject({
+  name: z.string(),
+  tagline: z.string(),
+  /** Where the sources live, without a trailing slash; 'edit this page' is built from it. */
+  repository: z.url(),
+});
+export type SiteFacts = z.infer<typeof siteFacts>;
