@@ -1,0 +1,82 @@
+import { DomainError } from './domain-error.ts';
+import { roundedDecimal, type Decimal } from './rounded-decimal.ts';
+
+/** Relative error that every quantity of the core stays below: 1e-15, 9 units of 2⁻⁵³. */
+export const RELATIVE_ERROR_BOUND = 1e-15;
+const LARGEST_BOUND = 1e-3;
+const MOST_DIGITS = 17;
+
+/**
+ * A number as it is shown, with the given count of significant digits: `0.2900`, `5.833 × 10⁻¹³`, `−1.5`, `∞`, `0`.
+ *
+ * Digits are those of the true value, which lies within `relativeErrorBound` of `value`: exact integer arithmetic
+ * rounds both ends. Where the ends round differently, as at a tie, the fewest further digits at which they agree are
+ * shown (0.12345 to 4 digits is `0.12345`), and if none up to 17 do, as many as agree.
+ * Positional notation from 1e-4 up to 1e6, as long as no digit before the point would be invented.
+ *
+ * @throws DomainError if value is NaN, digits is not an integer from 1 to 17, or the bound is not in [0, 0.001].
+ */
+export function formatSignificant(
+  value: number,
+  digits: number,
+  relativeErrorBound: number = RELATIVE_ERROR_BOUND,
+): string {
+  requireArguments(value, digits, relativeErrorBound);
+  if (value === 0) return '0';
+  const sign = value < 0 ? '−' : '';
+  const size = value < 0 ? -value : value;
+  if (size === Infinity) return `${sign}∞`;
+  const decimal = certain(size, digits, relativeErrorBound);
+  const positional = size >= 1e-4 && size < 1e6 && decimal.exponent < decimal.digits.length;
+  return sign + (positional ? inPlace(decimal) : scientific(decimal));
+}
+
+/** The decimal that every number within the bound rounds to, to `digits` digits or as near to that as possible. */
+function certain(size: number, digits: number, bound: number): Decimal {
+  for (let more = digits; more <= MOST_DIGITS; more++) {
+    const decimal = agreed(size, more, bound);
+    if (decimal) return decimal;
+  }
+  for (let fewer = digits - 1; fewer > 1; fewer--) {
+    const decimal = agreed(size, fewer, bound);
+    if (decimal) return decimal;
+  }
+  // Below a bound of 1e-3 the ends can differ to one digit or to two, not to both.
+  return agreed(size, 1, bound) ?? roundedDecimal(size, 1, 0, 'up');
+}
+
+function agreed(size: number, digits: number, bound: number): Decimal | undefined {
+  const low = roundedDecimal(size, digits, -bound, 'down');
+  const high = roundedDecimal(size, digits, bound, 'up');
+  return low.digits === high.digits && low.exponent === high.exponent ? low : undefined;
+}
+
+function inPlace({ digits, exponent }: Decimal): string {
+  if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`;
+  const whole = digits.slice(0, exponent + 1);
+  return whole.length === digits.length ? whole : `${whole}.${digits.slice(exponent + 1)}`;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function scientific({ digits, exponent }: Decimal): string {
+  const significand = digits.length === 1 ? digits : `${digits[0]}.${digits.slice(1)}`;
+  const raised = String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : SUPERSCRIPTS[Number(c)]!));
+  return `${significand} × 10${raised}`;
+}
+
+function requireArguments(value: number, digits: number, bound: number): void {
+  if (typeof value !== 'number' || Number.isNaN(value)) {
+    throw new DomainError(`formatSignificant: value is ${String(value)}; it must be a number`);
+  }
+  if (!(Number.isInteger(digits) && digits >= 1 && digits <= MOST_DIGITS)) {
+    throw new DomainError(
+      `formatSignificant: digits is ${String(digits)}; it must be an integer from 1 to ${MOST_DIGITS}`,
+    );
+  }
+  if (!(bound >= 0 && bound <= LARGEST_BOUND)) {
+    throw new DomainError(
+      `formatSignificant: relativeErrorBound is ${String(bound)}; it must lie in [0, ${LARGEST_BOUND}]`,
+    );
+  }
+}

@@ -1,0 +1,28 @@
+export { DomainError } from './domain-error.ts';
+export { pmf, fromWeights, SUM_TOLERANCE, type Pmf } from './pmf.ts';
+export type { DivergenceProperties } from './properties.ts';
+export { entropy } from './entropy.ts';
+export { crossEntropy } from './cross-entropy.ts';
+export { klDivergence, klDivergenceProperties } from './kl-divergence.ts';
+export { jeffreysDivergence, jeffreysDivergenceProperties } from './jeffreys-divergence.ts';
+export { jensenShannonDivergence, jensenShannonDivergenceProperties } from './jensen-shannon-divergence.ts';
+export { jensenShannonDistance, jensenShannonDistanceProperties } from './jensen-shannon-distance.ts';
+export { totalVariationDistance, totalVariationDistanceProperties } from './total-variation-distance.ts';
+export { pointsOnLine, type WeightedPoints } from './points-on-line.ts';
+export {
+  wassersteinDistance,
+  wassersteinDistanceProperties,
+  wassersteinTerms,
+  type GapCost,
+  type WassersteinOptions,
+} from './wasserstein-distance.ts';
+export {
+  crossEntropyTerms,
+  entropyTerms,
+  jensenShannonTerms,
+  klTerms,
+  totalVariationTerms,
+} from './terms.ts';
+export { toBits } from './units.ts';
+export { formatSignificant, RELATIVE_ERROR_BOUND } from './format-significant.ts';
+export { roundedDecimal, type Decimal } from './rounded-decimal.ts';

@@ -1,0 +1,121 @@
+/**
+ * Logarithms of ratios from + − × ÷ and bit operations alone, so that every engine gives the same bits
+ * (`Math.log` does not). A ratio a/b is brought to a′/b in [½, 2) by a power of two; then
+ * log(a′/b) = 2 artanh(s), s = (a′ − b)/(a′ + b), |s| ≤ ⅓, and a′ − b is exact (Sterbenz).
+ */
+
+// log 2 in two parts; multiples k·LN2_HI are exact for |k| < 2²⁰.
+export const LN2 = 0.6931471805599453;
+const LN2_HI = 0.6931471803691238;
+const LN2_LO = 1.9082149292705877e-10;
+
+/** Masses from here up are handled by the tables: high word of 2⁻⁹⁵⁹. */
+export const LEAST_WORD = 0x04000000;
+const LEAST = 2.0522684006491881e-289; // 2⁻⁹⁵⁹
+const UP = 4.149515568880993e180; // 2⁶⁰⁰
+const DOWN = 2.409919865102884e-181; // 2⁻⁶⁰⁰
+
+/** Largest |k| in the tables: masses lie in [2⁻⁹⁵⁹, 4). */
+export const MOST = 962;
+
+const cell = new Float64Array(1);
+// Word 1 is the high word: every platform with a browser or Node is little-endian.
+const cellWords = new Int32Array(cell.buffer);
+
+/** 2^k by its bits, −1022 ≤ k ≤ 1023. */
+export function powerOfTwo(k: number): number {
+  cellWords[0] = 0;
+  cellWords[1] = (k + 1023) << 20;
+  return cell[0]!;
+}
+
+/** Upper 32 bits of a double: sign, exponent and 20 bits of the significand. */
+export function highWord(a: number): number {
+  cell[0] = a;
+  return cellWords[1]!;
+}
+
+/** Row k + MOST holds 2⁻ᵏ, 2ᵏ, k log 2, and k log 2 − 1 + 2⁻ᵏ (≥ 0, rounded once). */
+export const REDUCTION = new Float64Array(4 * (2 * MOST + 1));
+for (let k = -MOST; k <= MOST; k++) {
+  const row = 4 * (k + MOST);
+  const inverse = powerOfTwo(-k);
+  REDUCTION[row] = inverse;
+  REDUCTION[row + 1] = powerOfTwo(k);
+  REDUCTION[row + 2] = k * LN2_HI + k * LN2_LO;
+  REDUCTION[row + 3] = k * LN2_HI - 1 + inverse + k * LN2_LO;
+}
+
+/** W(z) with artanh(s) = s + s·z·W(z), z = s² ≤ 1/9; minimax of degree 10, relative error below 7e-17. */
+export function artanhTail(z: number): number {
+  let w = 0.0781528890524579;
+  w = w * z + 0.03746071895253924;
+  w = w * z + 0.05422589198003121;
+  w = w * z + 0.05867139530582202;
+  w = w * z + 0.06667589315729777;
+  w = w * z + 0.07692271982430039;
+  w = w * z + 0.09090909948981364;
+  w = w * z + 0.11111111099118386;
+  w = w * z + 0.1428571428580005;
+  w = w * z + 0.19999999999999762;
+  w = w * z + 0.3333333333333333;
+  return w;
+}
+
+/**
+ * The exponent k, truncated towards zero, that brings a to within a factor of two of b: a·2⁻ᵏ in (b/2, 2b).
+ * From the high words of a and b.
+ */
+export function exponentBetween(aWord: number, bWord: number): number {
+  const difference = aWord - bWord;
+  return (difference + ((difference >> 31) & 0xfffff)) >> 20;
+}
+
+/**
+ * log((a + aLow) / b) for 0 < a, b < 4, |aLow| tiny against a; relative error below 4 u (u = 2⁻⁵³).
+ * The power of two and the artanh have one sign, so nothing cancels.
+ */
+export function logRatio(a: number, b: number, aLow = 0, bLow = 0): number {
+  let shift = 0;
+  if (a < LEAST) {
+    a *= UP;
+    aLow *= UP;
+    shift -= 600;
+  }
+  if (b < LEAST) {
+    b *= UP;
+    bLow *= UP;
+    shift += 600;
+  }
+  const k = exponentBetween(highWord(a), highWord(b));
+  const inverse = REDUCTION[4 * (k + MOST)]!;
+  const scaled = a * inverse;
+  const s = (scaled - b + (aLow * inverse - bLow)) / (scaled + b);
+  const z = s * s;
+  const n = k + shift;
+  return n * LN2_HI + (2 * (s + s * z * artanhTail(z)) + n * LN2_LO);
+}
+
+/**
+ * One outcome's generalised relative entropy, a log(a/b) − a + b ≥ 0, for 0 ≤ a, b < 4; relative error below 6 u.
+ *
+ * With d = a′ − b, the value is 2ᵏ [ d (s + s²(1 + s)W + k log 2) + b (k log 2 − 1 + 2⁻ᵏ) ]: both summands are ≥ 0.
+ * a = 0 gives b; b = 0 < a gives Infinity.
+ */
+export function excess(a: number, b: number, aLow = 0, bLow = 0): number {
+  if (a === 0) return b;
+  if (b === 0) return Infinity;
+  if (a < LEAST || b < LEAST) {
+    // Both tiny: the same term on a larger scale. One tiny: a and b differ so much that nothing cancels.
+    if (a < 1e-100 && b < 1e-100) return excess(a * UP, b * UP, aLow * UP, bLow * UP) * DOWN;
+    return a * logRatio(a, b, aLow, bLow) - a + b;
+  }
+  const row = 4 * (exponentBetween(highWord(a), highWord(b)) + MOST);
+  const inverse = REDUCTION[row]!;
+  const scaled = a * inverse;
+  const d = scaled - b + (aLow * inverse - bLow);
+  const s = d / (scaled + b);
+  const z = s * s;
+  const slope = s + z * (1 + s) * artanhTail(z) + REDUCTION[row + 2]!;
+  return (d * slope + b * REDUCTION[row + 3]!) * REDUCTION[row + 1]!;
+}
