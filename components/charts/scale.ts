@@ -1,0 +1,10 @@
+/** The least of 1, 2 and 5 times a power of ten that is not below `size`; 1 for nothing at all. */
+export function roundLimit(size: number): number {
+  if (!(size > 0) || size === Infinity) return 1;
+  const exponent = Number(size.toExponential().split('e')[1]);
+  const limits = [1, 2, 5, 10].map((step) => Number(`${step}e${exponent}`));
+  return limits.find((limit) => limit >= size)!;
+}
+
+/** A length as a share of the drawing, in per cent: charts are laid out without measuring anything. */
+export const percent = (fraction: number): string => `${Math.round(fraction * 1e6) / 1e4}%`;

@@ -1,0 +1,65 @@
+import { PairedBars } from '../../charts/paired-bars.tsx';
+import { Ticks } from '../../charts/ticks.tsx';
+import { Letter } from '../notation.tsx';
+import { LabelField, MassField } from './fields.tsx';
+import type { Lab } from './lab.ts';
+import { whole } from './masses.ts';
+import { missing, type Side } from './model.ts';
+import { Slider } from './slider.tsx';
+
+const sides = ['P', 'Q'] as const satisfies readonly Side[];
+const ticks = [
+  { value: 0, label: '0', at: 0 },
+  { value: 0.5, label: '0.5', at: 0.5 },
+  { value: 1, label: '1', at: 1 },
+];
+
+/** The two pmfs as bars to be dragged, and under each outcome its label and its masses to be typed. */
+export function Bars({ lab }: { readonly lab: Lab }) {
+  const { pair, chosen } = lab.state.value;
+  const { P, Q, labels } = pair;
+  const fractions = (masses: readonly number[]): number[] => masses.map((mass) => mass / whole);
+  const mixture = P.map((mass, x) => (mass + Q[x]!) / (2 * whole));
+  const lackingQ = chosen === 'kl' || chosen === 'ce' ? missing(pair, 'Q') : [];
+  const lackingP = chosen === 'lk' || chosen === 'ec' ? missing(pair, 'P') : [];
+  return (
+    <>
+      <div class="gutter plot-row">
+        <Ticks ticks={ticks} />
+      </div>
+      <div class="plot plot-row">
+        <PairedBars
+          solid={fractions(P)}
+          dashed={fractions(Q)}
+          dotted={chosen === 'jsd' ? mixture : undefined}
+          framed={[...lackingQ, ...lackingP]}
+        />
+        {labels.map((_, x) => (
+          <div class="pair-of-sliders" key={x}>
+            {sides.map((side) => (
+              <Slider key={side} lab={lab} side={side} outcome={x} />
+            ))}
+          </div>
+        ))}
+      </div>
+      <div class="gutter row" aria-hidden="true">
+        <Letter of="x" />
+      </div>
+      {labels.map((_, x) => (
+        <div class="cell row" key={`label${x}`}>
+          <LabelField lab={lab} outcome={x} />
+        </div>
+      ))}
+      {sides.map((side) => [
+        <div class={`gutter row side-${side}`} key={side} aria-hidden="true">
+          <Letter of={side} />
+        </div>,
+        labels.map((_, x) => (
+          <div class="cell row" key={side + x}>
+            <MassField lab={lab} side={side} outcome={x} />
+          </div>
+        )),
+      ])}
+    </>
+  );
+}

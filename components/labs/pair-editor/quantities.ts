@@ -1,0 +1,183 @@
+import {
+  crossEntropy,
+  crossEntropyTerms,
+  entropy,
+  entropyTerms,
+  fromWeights,
+  jensenShannonDistance,
+  jensenShannonDivergence,
+  jensenShannonTerms,
+  klDivergence,
+  klTerms,
+  type Pmf,
+  pointsOnLine,
+  toBits,
+  totalVariationDistance,
+  totalVariationTerms,
+  wassersteinDistance,
+  wassersteinTerms,
+} from '../../../src/core/index.ts';
+import type { Tone } from '../../charts/signed-bars.tsx';
+import type { Reading } from '../Quantity.tsx';
+import type { Pair, Setting, Unit } from './model.ts';
+
+interface Definition {
+  readonly of: string;
+  /** How the quantity reads aloud. */
+  readonly words: string;
+  readonly logarithmic: boolean;
+  /** Whose colour a term takes: that of the pmf with more mass there, or always the same. */
+  readonly tone: 'excess' | Tone;
+  readonly signed?: true;
+  readonly value: (p: Pmf, q: Pmf) => number;
+  /** One outcome's share, numbered from one as in the notation; the distance √JSD has none. */
+  readonly termOf?: (outcome: number) => string;
+  readonly terms?: (p: Pmf, q: Pmf) => ArrayLike<number>;
+}
+
+/** The first `last` outcomes of a pmf added up, as the notation writes it: P(1)+P(2). */
+const cumulative = (symbol: string, last: number): string =>
+  Array.from({ length: last }, (_, x) => `${symbol}(${x + 1})`).join('+');
+
+/** The outcomes as points 0, 1, 2, … of a line. */
+const onLine = (p: Pmf) =>
+  pointsOnLine(
+    Array.from(p, (_, x) => x),
+    p,
+  );
+
+const definitions = {
+  kl: {
+    of: '\\KL{P}{Q}',
+    words: 'KL divergence of P from Q',
+    logarithmic: true,
+    tone: 'excess',
+    signed: true,
+    value: klDivergence,
+    termOf: (x) => `P(${x}) \\log \\frac{P(${x})}{Q(${x})}`,
+    terms: klTerms,
+  },
+  lk: {
+    of: '\\KL{Q}{P}',
+    words: 'KL divergence of Q from P',
+    logarithmic: true,
+    tone: 'excess',
+    signed: true,
+    value: (p, q) => klDivergence(q, p),
+    termOf: (x) => `Q(${x}) \\log \\frac{Q(${x})}{P(${x})}`,
+    terms: (p, q) => klTerms(q, p),
+  },
+  jsd: {
+    of: '\\JSD{P}{Q}',
+    words: 'Jensen–Shannon divergence of P and Q',
+    logarithmic: true,
+    tone: 'excess',
+    value: jensenShannonDivergence,
+    termOf: (x) =>
+      `\\tfrac12 P(${x})\\log\\frac{2 P(${x})}{P(${x})+Q(${x})} + \\tfrac12 Q(${x})\\log\\frac{2 Q(${x})}{P(${x})+Q(${x})}`,
+    terms: jensenShannonTerms,
+  },
+  root: {
+    of: '\\JSDist{P}{Q}',
+    words: 'Jensen–Shannon distance of P and Q, the root of the divergence in nats',
+    logarithmic: false,
+    tone: 'even',
+    value: jensenShannonDistance,
+  },
+  ce: {
+    of: '\\CE{P}{Q}',
+    words: 'cross-entropy of P and Q',
+    logarithmic: true,
+    tone: 'solid',
+    value: crossEntropy,
+    termOf: (x) => `-P(${x}) \\log Q(${x})`,
+    terms: crossEntropyTerms,
+  },
+  ec: {
+    of: '\\CE{Q}{P}',
+    words: 'cross-entropy of Q and P',
+    logarithmic: true,
+    tone: 'dashed',
+    value: (p, q) => crossEntropy(q, p),
+    termOf: (x) => `-Q(${x}) \\log P(${x})`,
+    terms: (p, q) => crossEntropyTerms(q, p),
+  },
+  hp: {
+    of: '\\H{P}',
+    words: 'entropy of P',
+    logarithmic: true,
+    tone: 'solid',
+    value: (p) => entropy(p),
+    termOf: (x) => `-P(${x}) \\log P(${x})`,
+    terms: (p) => entropyTerms(p),
+  },
+  hq: {
+    of: '\\H{Q}',
+    words: 'entropy of Q',
+    logarithmic: true,
+    tone: 'dashed',
+    value: (_, q) => entropy(q),
+    termOf: (x) => `-Q(${x}) \\log Q(${x})`,
+    terms: (_, q) => entropyTerms(q),
+  },
+  tv: {
+    of: '\\TV{P}{Q}',
+    words: 'total variation distance of P and Q',
+    logarithmic: false,
+    tone: 'excess',
+    value: totalVariationDistance,
+    termOf: (x) => `\\tfrac12 |P(${x})-Q(${x})|`,
+    terms: totalVariationTerms,
+  },
+  w: {
+    of: '\\W{1}{P}{Q}',
+    words: 'Wasserstein distance of P and Q, outcomes one step apart',
+    logarithmic: false,
+    tone: 'plan',
+    value: (p, q) => wassersteinDistance(onLine(p), onLine(q), { order: 1 }),
+    termOf: (x) => `|${cumulative('P', x)}-${cumulative('Q', x).replaceAll('+', '-')}|`,
+    terms: (p, q) => wassersteinTerms(onLine(p), onLine(q)).map((gap) => gap.cost),
+  },
+} as const satisfies Record<string, Definition>;
+
+export type QuantityName = keyof typeof definitions;
+
+export const quantityNames = Object.keys(definitions) as readonly QuantityName[];
+export const isQuantityName = (text: string): text is QuantityName => Object.hasOwn(definitions, text);
+export const wordsOf = (name: QuantityName): string => definitions[name].words;
+export const hasTerms = (name: QuantityName): boolean => 'terms' in definitions[name];
+
+export const isSigned = (name: QuantityName): boolean => 'signed' in definitions[name];
+
+/** The colour of each term. */
+export function tonesOf(name: QuantityName, { P, Q }: Pair): readonly Tone[] {
+  const { tone }: Definition = definitions[name];
+  if (tone !== 'excess') return P.map(() => tone);
+  return P.map((mass, x) => (mass === Q[x] ? 'even' : mass > Q[x]! ? 'solid' : 'dashed'));
+}
+
+const reading = (of: string, value: number, logarithmic: boolean, unit: Unit): Reading => ({
+  of,
+  value: logarithmic && unit === 'bits' ? toBits(value) : value,
+  unit: logarithmic ? unit : '',
+});
+
+/** The value of a quantity for a pair. */
+export function quantity(name: QuantityName, pair: Pair, unit: Unit): Reading {
+  const { of, value, logarithmic }: Definition = definitions[name];
+  return reading(of, value(fromWeights(pair.P), fromWeights(pair.Q)), logarithmic, unit);
+}
+
+/** What each outcome contributes to a quantity; for W₁, what each gap between neighbouring outcomes does. */
+export function termsOf(name: QuantityName, pair: Pair, unit: Unit): readonly Reading[] {
+  const { terms, termOf, logarithmic }: Definition = definitions[name];
+  if (!terms || !termOf) return [];
+  const values = Array.from(terms(fromWeights(pair.P), fromWeights(pair.Q)));
+  return values.map((value, x) => reading(termOf(x + 1), value, logarithmic, unit));
+}
+
+export type Shown = Readonly<Record<QuantityName, Reading>>;
+
+/** Every quantity of the pair. */
+export const shown = ({ pair, unit }: Pick<Setting, 'pair' | 'unit'>): Shown =>
+  Object.fromEntries(quantityNames.map((name) => [name, quantity(name, pair, unit)])) as Shown;

@@ -1,0 +1,48 @@
+import { type SignedScale, signedScale, SignedBars } from '../../charts/signed-bars.tsx';
+import { Ticks } from '../../charts/ticks.tsx';
+import { formatSignificant } from '../../../src/core/index.ts';
+import { Quantity } from '../Quantity.tsx';
+import { QuantityLabel, TermFormula } from './formulas.tsx';
+import type { Lab } from './lab.ts';
+import { isSigned, quantity, termsOf, tonesOf } from './quantities.ts';
+
+const tickLabel = (value: number): string =>
+  value >= 1 && value < 1e6 ? String(value) : formatSignificant(value, 1);
+
+const ticks = ({ limit, zero }: SignedScale) => [
+  { value: 0, label: '0', at: 1 - zero },
+  { value: limit, label: tickLabel(limit), at: 1 },
+];
+
+/** The chosen quantity as the sum it is: one signed bar an outcome, in the outcome's column. */
+export function Terms({ lab }: { readonly lab: Lab }) {
+  const { pair, unit, chosen } = lab.state.value;
+  const terms = termsOf(chosen, pair, unit);
+  const values = terms.map((term) => term.value);
+  const scale = signedScale(values, isSigned(chosen));
+  const columns = pair.labels.length;
+  const span = columns - terms.length + 1;
+  return (
+    <>
+      <p class="equation-of-terms">
+        <span class="unbroken">
+          <QuantityLabel name={chosen} /> = <TermFormula name={chosen} />
+        </span>{' '}
+        <span class="unbroken">
+          = <Quantity {...quantity(chosen, pair, unit)} />
+        </span>
+      </p>
+      <div class="gutter terms-row">
+        <Ticks ticks={ticks(scale)} />
+      </div>
+      <div class="terms-plot terms-row">
+        <SignedBars values={values} tones={tonesOf(chosen, pair)} columns={columns} scale={scale} />
+      </div>
+      {terms.map((term, x) => (
+        <div class="cell term" key={term.of} style={{ gridColumn: `${x + 2} / span ${span}` }}>
+          <Quantity {...term} />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Quantity } from '../Quantity.tsx';
+import { Bars } from './bars.tsx';
+import { Controls } from './controls.tsx';
+import { type Lab, useLab } from './lab.ts';
+import { givensOf, undo } from './model.ts';
+import { type PresetName, presetPair } from './presets.ts';
+import { quantityNames, shown, wordsOf } from './quantities.ts';
+import { Readout } from './readout.tsx';
+import { Table } from './table.tsx';
+import { Terms } from './terms.tsx';
+
+export interface PairEditorProps {
+  /** The pair that the figure starts with and that Reset returns to. */
+  readonly preset?: PresetName;
+  /** Bars and the three divergences alone, for a figure inside an argument. */
+  readonly compact?: boolean;
+  /** The key of the state in the URL; figures that share a page need different ones. */
+  readonly name?: string;
+}
+
+const spoken = quantityNames.slice(0, 3);
+
+/** Says the main numbers when the hand has rested; carries the givens they belong to. */
+function Announcement({ lab }: { readonly lab: Lab }) {
+  const state = lab.announced.value;
+  const readings = state && shown(state);
+  return (
+    <div class="visually-hidden" role="status" data-givens={state && givensOf(state.pair)}>
+      {readings && (
+        <>
+          {lab.note.value}{' '}
+          {spoken.map((name) => (
+            <span key={name}>
+              {wordsOf(name)}: <Quantity {...readings[name]} />.{' '}
+            </span>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Two pmfs on the same outcomes, to be moved by hand, and every divergence of the pair as they move. */
+export function PairEditor({ preset = 'script', compact = false, name = 'pair' }: PairEditorProps) {
+  const lab = useLab({ pair: presetPair(preset), unit: 'nats', chosen: 'kl' }, name);
+  const { pair } = lab.state.value;
+  const undoByKey = (event: KeyboardEvent): void => {
+    const inField = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || inField) return;
+    event.preventDefault();
+    lab.act(undo);
+  };
+  return (
+    <div
+      class={compact ? 'pair-editor compact' : 'pair-editor'}
+      role="group"
+      aria-label="Two distributions P and Q to be edited"
+      data-givens={givensOf(pair)}
+      data-alive={lab.alive.value ? '' : undefined}
+      onKeyDown={undoByKey}
+    >
+      <div class={pair.labels.length > 7 ? 'workbench many' : 'workbench'}>
+        <div class="figure-box">
+          <div class="columns" style={{ '--outcomes': pair.labels.length }}>
+            <Bars lab={lab} />
+            {!compact && <Terms lab={lab} />}
+          </div>
+        </div>
+        <Readout lab={lab} compact={compact} />
+      </div>
+      {!compact && <Controls lab={lab} />}
+      <p class="note" id={`${name}-note`}>
+        {lab.note.value}
+      </p>
+      {!compact && <Table lab={lab} />}
+      <Announcement lab={lab} />
+    </div>
+  );
+}
