@@ -1,0 +1,159 @@
+/** The typed expressions that formulas become, and what is known about the symbols in them. */
+
+/** What a symbol ranges over; `outcomes` is the number of outcomes, `function` a function on them. */
+export const SYMBOL_TYPES = [
+  'pmf',
+  'function',
+  'probability',
+  'positive',
+  'real',
+  'outcome',
+  'outcomes',
+  'set',
+] as const;
+export type SymbolType = (typeof SYMBOL_TYPES)[number];
+
+/** A real number (infinite ones included), a function on the outcomes such as a pmf, or an outcome. */
+export type ValueType = 'real' | 'vector' | 'outcome';
+
+export const QUANTITIES = ['KL', 'JSD', 'JSDist', 'Jeffreys', 'H', 'CE', 'TV', 'W'] as const;
+export type QuantityName = (typeof QUANTITIES)[number];
+
+/** Where an expression starts: the character offset in the TeX. */
+interface At {
+  readonly at: number;
+}
+
+export type Expression = At &
+  (
+    | { readonly kind: 'number'; readonly text: string }
+    | { readonly kind: 'infinity' }
+    | { readonly kind: 'e' }
+    | { readonly kind: 'symbol'; readonly name: string; readonly type: ValueType }
+    /** `P(x)` and `p_i`: outcomes are numbered from 1. */
+    | { readonly kind: 'mass'; readonly of: Expression; readonly outcome: Expression }
+    | { readonly kind: 'tuple'; readonly entries: readonly Expression[] }
+    | { readonly kind: 'negate'; readonly of: Expression }
+    | {
+        readonly kind: 'add' | 'subtract' | 'multiply' | 'divide';
+        readonly left: Expression;
+        readonly right: Expression;
+      }
+    | { readonly kind: 'power'; readonly base: Expression; readonly exponent: Expression }
+    | { readonly kind: 'root'; readonly of: Expression; readonly degree: number }
+    | { readonly kind: 'absolute' | 'exponential'; readonly of: Expression }
+    | { readonly kind: 'logarithm'; readonly of: Expression; readonly base?: Expression }
+    | Fold
+    | { readonly kind: 'extremum'; readonly which: 'maximum' | 'minimum'; readonly of: readonly Expression[] }
+    | {
+        readonly kind: 'expectation';
+        readonly variable: string;
+        readonly pmf: Expression;
+        readonly body: Expression;
+      }
+    | { readonly kind: 'quantity'; readonly name: QuantityName; readonly pmfs: readonly Expression[] }
+  );
+
+/** Σ, Π, max and min over outcomes: all of them, those of `from`…`to`, or those where a condition holds. */
+export interface Fold {
+  readonly kind: 'fold';
+  readonly over: 'sum' | 'product' | 'maximum' | 'minimum';
+  readonly variable: string;
+  readonly from?: Expression;
+  readonly to?: Expression;
+  readonly where?: Proposition;
+  readonly body: Expression;
+}
+
+export type RelationSign = '=' | '≈' | '≤' | '≥' | '<' | '>' | '≪' | '∈';
+
+export interface Relation extends At {
+  readonly sign: RelationSign;
+  readonly negated: boolean;
+  /** `:=` instead of `=`. */
+  readonly defines: boolean;
+  /** As the author wrote it, for messages. */
+  readonly written: string;
+}
+
+export interface Interval {
+  readonly low: Expression;
+  readonly high: Expression;
+  readonly lowIncluded: boolean;
+  readonly highIncluded: boolean;
+}
+
+/** One link of a chain a = b ≤ c. */
+export interface Side extends At {
+  readonly expression: Expression;
+  readonly unit?: 'nats' | 'bits';
+  /** The right-hand side of ∈ where it is an interval. */
+  readonly interval?: Interval;
+  /** The row of an aligned environment, from 1; 0 outside of one. */
+  readonly row: number;
+}
+
+export interface Chain {
+  readonly kind: 'chain';
+  readonly sides: readonly Side[];
+  readonly relations: readonly Relation[];
+}
+
+export type Proposition =
+  | Chain
+  | { readonly kind: 'and'; readonly parts: readonly Proposition[] }
+  | {
+      readonly kind: 'implies' | 'iff';
+      readonly left: Proposition;
+      readonly right: Proposition;
+      readonly at: number;
+    };
+
+/** `M := \tfrac12 (P + Q)`, or with a parameter `r(x) := P(x) / Q(x)`. */
+export interface Definition {
+  readonly name: string;
+  readonly type: SymbolType;
+  readonly parameter?: string;
+  readonly expression: Expression;
+  readonly tex: string;
+}
+
+export type Givens = Readonly<Record<string, string | readonly string[]>>;
+
+/** What the symbols stand for while one instance is evaluated. */
+export interface Environment {
+  readonly values: Givens;
+  readonly definitions: readonly Definition[];
+  /** How many outcomes the pmfs have. */
+  readonly outcomes: number;
+}
+
+/** Something in a formula that a person has to change. */
+export class FormulaError extends Error {
+  override name = 'FormulaError';
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+export function typeOf(expression: Expression): ValueType {
+  switch (expression.kind) {
+    case 'symbol':
+      return expression.type;
+    case 'tuple':
+      return 'vector';
+    case 'negate':
+      return typeOf(expression.of);
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+      return typeOf(expression.left) === 'vector' || typeOf(expression.right) === 'vector'
+        ? 'vector'
+        : 'real';
+    default:
+      return 'real';
+  }
+}

@@ -1,0 +1,60 @@
+import { FormulaError } from './expression.ts';
+
+/** What a TeX comment says about how its formula is checked. */
+export type Remark =
+  | { readonly kind: 'stated' | 'loose'; readonly reason: string; readonly at: number }
+  | { readonly kind: 'strict' | 'in general not'; readonly at: number }
+  | {
+      readonly kind: 'full support' | 'disjoint supports';
+      readonly symbols: readonly string[];
+      readonly at: number;
+    }
+  | { readonly kind: 'where'; readonly tex: string; readonly at: number };
+
+const KNOWN =
+  '`% stated: reason`, `% loose: reason`, `% strict`, `% in general not`, ' +
+  '`% for P, Q with full support`, `% for P, Q with disjoint supports`, `% where P \\ll Q`';
+
+/** The comments of a formula: from an unescaped % to the end of the line. */
+function comments(tex: string): { text: string; at: number }[] {
+  const found: { text: string; at: number }[] = [];
+  for (const match of tex.matchAll(/\\[^]|%([^\n]*)/g)) {
+    if (match[1] !== undefined) found.push({ text: match[1], at: match.index });
+  }
+  return found;
+}
+
+export function readRemarks(tex: string): Remark[] {
+  return comments(tex)
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, at }) => readRemark(text, at));
+}
+
+function readRemark(text: string, at: number): Remark {
+  const words = text.trim();
+  const reasoned = /^(stated|loose)\b:?\s*(.*)$/.exec(words);
+  if (reasoned) {
+    const kind = reasoned[1] as 'stated' | 'loose';
+    const reason = reasoned[2]!.trim();
+    if (reason === '') throw new FormulaError(`% ${kind} without a reason; write \`% ${kind}: reason\``, at);
+    return { kind, reason, at };
+  }
+  if (words === 'strict') return { kind: 'strict', at };
+  if (words === 'in general not') return { kind: 'in general not', at };
+  const supports = /^for (.+) with (full support|disjoint supports)$/.exec(words);
+  if (supports) {
+    const symbols = supports[1]!.split(/\s*(?:,|\band\b)\s*/).filter((symbol) => symbol !== '');
+    return { kind: supports[2] as 'full support' | 'disjoint supports', symbols, at };
+  }
+  const where = /^where\s+/.exec(words);
+  if (where) {
+    const tex = words.slice(where[0].length);
+    return { kind: 'where', tex, at: at + 1 + text.indexOf(tex) };
+  }
+  throw new FormulaError(`the comment '${words}' is not understood; known comments are ${KNOWN}`, at);
+}
+
+/** The formula with its comments blanked out, every other character where it was. */
+export function withoutRemarks(tex: string): string {
+  return tex.replace(/\\[^]|%[^\n]*/g, (match) => (match[0] === '%' ? ' '.repeat(match.length) : match));
+}

@@ -1,0 +1,38 @@
+import katex from 'katex';
+import { FormulaError } from './expression.ts';
+import { forbidden, typesetMacros } from './macros.ts';
+import { withoutRemarks } from './remarks.ts';
+
+/** A KaTeX error, or anything else that its parser threw, as one that says where. */
+export function asFormulaError(error: unknown): FormulaError {
+  if (error instanceof FormulaError) return error;
+  if (error instanceof RangeError) return new FormulaError('the formula is nested too deeply', 0);
+  if (!(error instanceof Error)) return new FormulaError(String(error), 0);
+  const { rawMessage, position } = error as Error & { rawMessage?: string; position?: number };
+  return new FormulaError(rawMessage ?? error.message, position ?? 0);
+}
+
+/**
+ * The HTML of a formula: KaTeX's HTML for the eye and MathML for a screen reader, without the TeX source.
+ * Comments are not typeset. Throws FormulaError, also for what KaTeX would only print in red.
+ */
+export function renderFormula(tex: string, options: { readonly display: boolean }): string {
+  const problem = forbidden(tex);
+  if (problem) throw new FormulaError(problem.message, problem.offset);
+  try {
+    return katex
+      .renderToString(withoutRemarks(tex), {
+        displayMode: options.display,
+        output: 'htmlAndMathml',
+        throwOnError: true,
+        strict: () => 'error',
+        trust: ({ command }) => {
+          throw new FormulaError(`${command} is not allowed in a formula`, tex.indexOf(command));
+        },
+        macros: { ...typesetMacros },
+      })
+      .replace(/<annotation [^>]*>[^]*?<\/annotation>/, '');
+  } catch (error) {
+    throw asFormulaError(error);
+  }
+}

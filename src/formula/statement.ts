@@ -1,0 +1,273 @@
+import { FormulaError, typeOf } from './expression.ts';
+import type { Chain, Definition, Interval, Proposition, Relation, RelationSign, Side } from './expression.ts';
+import type { Expression } from './expression.ts';
+import { lookUp } from './notation.ts';
+import type { Scope } from './notation.ts';
+import { parseExpression, splitAt } from './parse.ts';
+import type { Context } from './parse.ts';
+import { freeSymbols } from './symbols.ts';
+import { textOf, tokenize } from './tokens.ts';
+import type { Token, Tokens } from './tokens.ts';
+
+/** What a formula says: a proposition, or expressions that are only mentioned. */
+export type Statement =
+  | { readonly kind: 'proposition' | 'hypothesis'; readonly proposition: Proposition }
+  | { readonly kind: 'definition'; readonly proposition: Chain; readonly definition: Definition }
+  | { readonly kind: 'mention'; readonly expressions: readonly Expression[] };
+
+const SIGNS: Readonly<Record<string, RelationSign>> = {
+  '=': '=',
+  ':=': '=',
+  '\\ne': '=',
+  '\\approx': '≈',
+  '\\le': '≤',
+  '\\leq': '≤',
+  '\\leqslant': '≤',
+  '\\ge': '≥',
+  '\\geq': '≥',
+  '\\geqslant': '≥',
+  '<': '<',
+  '\\lt': '<',
+  '>': '>',
+  '\\gt': '>',
+  '\\ll': '≪',
+  '\\in': '∈',
+};
+
+/** Reads a formula in a scope. Throws FormulaError. */
+export function readStatement(tex: string, scope: Scope): Statement {
+  const tokens = tokenize(tex);
+  const only = tokens.find((token) => token.kind === 'call' && token.name === 'suppose');
+  if (only?.kind === 'call') {
+    if (dropEnd(tokens).length > 1) throw new FormulaError('\\suppose stands alone in its formula', only.at);
+    return { kind: 'hypothesis', proposition: new Reader(scope).proposition(lines(only.parts[0]!)) };
+  }
+  return new Reader(scope).statement(lines(tokens), tex);
+}
+
+interface Line {
+  readonly tokens: Tokens;
+  /** The row of aligned, from 1; 0 outside. */
+  readonly row: number;
+}
+
+/** The rows of a formula, those that go on with the row before them joined to it. */
+function lines(tokens: Tokens): Line[][] {
+  const rows = tokens.find((token) => token.kind === 'rows');
+  if (rows?.kind !== 'rows') return [[{ tokens: dropEnd(tokens), row: 0 }]];
+  if (dropEnd(tokens).length > 1) throw new FormulaError('aligned stands alone in its formula', rows.at);
+  const joined: Line[][] = [];
+  for (const [k, row] of rows.rows.entries()) {
+    const first = row.tokens[0]!;
+    const before = joined.at(-1)?.at(-1)?.tokens.at(-1);
+    const links = (token: Token | undefined): boolean =>
+      ['relation', 'not', 'implies', 'iff', 'and'].includes(token?.kind ?? '');
+    const goesOn =
+      links(first) ||
+      (first.kind === 'operator' && row.continues) ||
+      links(before) ||
+      before?.kind === 'operator';
+    const line = { tokens: dropEnd(row.tokens), row: k + 1 };
+    if (goesOn && before) joined.at(-1)!.push(line);
+    else joined.push([line]);
+  }
+  return joined;
+}
+
+function dropEnd(tokens: Tokens): Tokens {
+  return tokens.at(-1)?.kind === 'mark' ? dropEnd(tokens.slice(0, -1)) : tokens;
+}
+
+class Reader {
+  readonly scope: Scope;
+  rows: readonly Line[] = [];
+
+  constructor(scope: Scope) {
+    this.scope = scope;
+  }
+
+  context(): Context {
+    return {
+      scope: this.scope,
+      bound: [],
+      condition: (tokens, context) => this.conjunction(tokens, context),
+    };
+  }
+
+  statement(groups: Line[][], tex: string): Statement {
+    const tokens = groups.flat().flatMap((line) => line.tokens);
+    if (tokens.length === 0) throw new FormulaError('an empty formula', 0);
+    if (!tokens.some((token) => isLink(token))) {
+      const parts = splitAt(tokens, isComma);
+      return {
+        kind: 'mention',
+        expressions: parts.map((part) => parseExpression(part, this.context(), part[0]?.at ?? 0)),
+      };
+    }
+    const definition = groups.length === 1 ? this.definition(tokens, tex) : undefined;
+    if (!definition) return { kind: 'proposition', proposition: this.proposition(groups) };
+    const scope = { ...this.scope, definitions: [...(this.scope.definitions ?? []), definition] };
+    const proposition = new Reader(scope).proposition(groups);
+    if (proposition.kind !== 'chain') throw new FormulaError('a definition stands alone in its formula', 0);
+    return { kind: 'definition', definition, proposition };
+  }
+
+  /** `M := …` and `r(x) := …`, where the left-hand side is neither given nor a known quantity. */
+  definition(tokens: Tokens, tex: string): Definition | undefined {
+    const [left, right] = splitAt(joinSigns(tokens), (token) => token.kind === 'relation');
+    const first = joinSigns(tokens).find((token) => token.kind === 'relation');
+    const [symbol, ...rest] = left!;
+    if (textOf(first!) !== ':=' || symbol?.kind !== 'symbol' || !right) return undefined;
+    const scripts = rest[0]?.kind === 'scripts' ? rest.shift() : undefined;
+    const sub = scripts?.kind === 'scripts' && scripts.sub ? `_${scripts.sub.map(textOf).join('')}` : '';
+    const name = `${symbol.text}${sub}`;
+    const inside = rest[0]?.kind === 'fenced' ? rest[0].body : rest.slice(1, -1);
+    const parameter = rest.length === 0 ? undefined : textOf(inside[0]!);
+    if (Object.hasOwn(this.scope.givens ?? {}, name)) return undefined;
+    const earlier = this.scope.definitions?.findLast((known) => known.name === name);
+    const context = { ...this.context(), bound: parameter === undefined ? [] : [parameter] };
+    const expression = parseExpression(dropUnit(right), context, right[0]?.at ?? first!.at);
+    if (freeSymbols(expression, []).has(name))
+      throw new FormulaError(`${name} is defined by itself`, symbol.at);
+    if (earlier && !sameExpression(earlier.expression, expression)) {
+      throw new FormulaError(
+        `${name} is already defined here: ${earlier.tex.trim()}; give this one another name`,
+        symbol.at,
+      );
+    }
+    const noted = lookUp({ notation: this.scope.notation }, name);
+    const vector = parameter !== undefined || typeOf(expression) === 'vector';
+    const type = vector ? (noted === 'pmf' ? 'pmf' : 'function') : 'real';
+    return { name, type, ...(parameter === undefined ? {} : { parameter }), expression, tex };
+  }
+
+  proposition(groups: Line[][]): Proposition {
+    const parts = groups.map((group) => {
+      this.rows = group;
+      return this.implications(group.flatMap((line) => line.tokens));
+    });
+    return parts.length === 1 ? parts[0]! : { kind: 'and', parts };
+  }
+
+  implications(tokens: Tokens): Proposition {
+    const links = tokens.filter((token) => token.kind === 'implies' || token.kind === 'iff');
+    const parts = splitAt(tokens, (token) => token.kind === 'implies' || token.kind === 'iff').map((part) =>
+      this.conjunction(part, this.context()),
+    );
+    const pairs = links.map((link, k): Proposition => {
+      return { kind: link.kind as 'implies' | 'iff', left: parts[k]!, right: parts[k + 1]!, at: link.at };
+    });
+    if (pairs.length === 0) return parts[0]!;
+    return pairs.length === 1 ? pairs[0]! : { kind: 'and', parts: pairs };
+  }
+
+  conjunction(tokens: Tokens, context: Context): Proposition {
+    const parts = splitAt(
+      tokens,
+      (token) => token.kind === 'and' || isComma(token) || isWord(token, 'and'),
+    ).filter((part) => part.length > 0);
+    const chains = parts.map((part) => this.chain(part, context));
+    if (chains.length === 0) throw new FormulaError('a relation was expected here', tokens[0]?.at ?? 0);
+    return chains.length === 1 ? chains[0]! : { kind: 'and', parts: chains };
+  }
+
+  chain(tokens: Tokens, context: Context): Chain {
+    const signed = joinSigns(tokens);
+    const parts = splitAt(signed, (token) => token.kind === 'relation');
+    const relations: Relation[] = [];
+    for (const [k, token] of signed.entries()) {
+      if (token.kind !== 'relation') continue;
+      const sign = SIGNS[token.text];
+      if (!sign) throw new FormulaError(`${token.text} has no meaning here`, token.at);
+      const negated = token.text === '\\ne' || signed[k - 1]?.kind === 'not';
+      const written = signed[k - 1]?.kind === 'not' ? `\\not${token.text}` : token.text;
+      relations.push({ sign, negated, defines: token.text === ':=', written, at: token.at });
+    }
+    if (relations.length === 0)
+      throw new FormulaError('a relation was expected beside this', tokens[0]?.at ?? 0);
+    const sides = parts.map((part, k) => {
+      const at = part[0]?.at ?? relations[k]?.at ?? relations[k - 1]?.at ?? 0;
+      const side = part.filter((token) => token.kind !== 'not');
+      return relations[k - 1]?.sign === '∈' ? this.set(side, context, at) : this.side(side, context, at);
+    });
+    relations.forEach((relation, k) => requireTypes(relation, sides[k]!, sides[k + 1]!));
+    return { kind: 'chain', sides, relations };
+  }
+
+  side(tokens: Tokens, context: Context, at: number): Side {
+    const unit = tokens.at(-1)?.kind === 'words' ? textOf(tokens.at(-1)!).trim() : '';
+    const known = unit === 'nats' || unit === 'bits' ? ({ unit } as const) : {};
+    const expression = parseExpression(dropUnit(tokens), context, at);
+    return { expression, ...known, row: this.row(at), at };
+  }
+
+  /** `(0, 1)`, `[0, \infty)` or a set such as \X after ∈. */
+  set(tokens: Tokens, context: Context, at: number): Side {
+    const nothing: Expression = { kind: 'number', text: '0', at };
+    const place = { expression: nothing, row: this.row(at), at };
+    if (tokens.length === 1 && lookUp(this.scope, textOf(tokens[0]!)) === 'set') return place;
+    const single = tokens[0]?.kind === 'fenced' && tokens.length === 1 ? tokens[0] : undefined;
+    const left = single?.left ?? textOf(tokens[0] ?? ({} as Token));
+    const right = single?.right ?? textOf(tokens.at(-1) ?? ({} as Token));
+    const ends = splitAt(single?.body ?? tokens.slice(1, -1), isComma);
+    if (!'(['.includes(left) || !')]'.includes(right) || ends.length !== 2) {
+      throw new FormulaError('after \\in, write \\X, \\R or an interval such as (0, 1)', at);
+    }
+    const [low, high] = ends.map((end) => parseExpression(end, context, at));
+    const interval: Interval = {
+      low: low!,
+      high: high!,
+      lowIncluded: left === '[',
+      highIncluded: right === ']',
+    };
+    return { ...place, interval };
+  }
+
+  row(at: number): number {
+    return this.rows.findLast((line) => (line.tokens[0]?.at ?? Infinity) <= at)?.row ?? 0;
+  }
+}
+
+function requireTypes(relation: Relation, left: Side, right: Side): void {
+  const vectors = [left, right].filter((side) => typeOf(side.expression) === 'vector').length;
+  if (relation.sign === '≪' && vectors < 2)
+    throw new FormulaError('\\ll stands between two pmfs', relation.at);
+  if (relation.sign === '=' && vectors === 1) {
+    throw new FormulaError(`a pmf and a number beside ${relation.written}`, relation.at);
+  }
+  if (!['=', '≪'].includes(relation.sign) && vectors > 0) {
+    throw new FormulaError(`${relation.written} beside a pmf; write P(x)`, relation.at);
+  }
+}
+
+const isLink = (token: Token): boolean => ['relation', 'not', 'implies', 'iff'].includes(token.kind);
+const isComma = (token: Token): boolean => token.kind === 'mark' && token.text === ',';
+const isWord = (token: Token, word: string): boolean => token.kind === 'words' && token.text.trim() === word;
+
+function dropUnit(tokens: Tokens): Tokens {
+  const last = tokens.at(-1);
+  return last && (isWord(last, 'nats') || isWord(last, 'bits')) ? tokens.slice(0, -1) : tokens;
+}
+
+/** `:` and `=` side by side are one sign. */
+function joinSigns(tokens: Tokens): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    if (
+      token.kind === 'relation' &&
+      token.text === '=' &&
+      before?.kind === 'relation' &&
+      before.text === ':'
+    ) {
+      joined[joined.length - 1] = { ...before, text: ':=', end: token.end };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+function sameExpression(a: Expression, b: Expression): boolean {
+  const plain = (expression: Expression): string =>
+    JSON.stringify(expression, (key, value: unknown) => (key === 'at' ? undefined : value));
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,100 @@
+import type { Definition, Expression, Proposition } from './expression.ts';
+
+/** The symbols that an expression leaves open, those of the definitions it uses included. */
+export function freeSymbols(
+  of: Expression | Proposition,
+  definitions: readonly Definition[],
+  bound: readonly string[] = [],
+): Set<string> {
+  const found = new Set<string>();
+  const add = (names: Set<string>): void => names.forEach((name) => void found.add(name));
+  const visit = (...parts: readonly (Expression | Proposition)[]): void =>
+    parts.forEach((part) => add(freeSymbols(part, definitions, bound)));
+  switch (of.kind) {
+    case 'symbol': {
+      if (bound.includes(of.name)) break;
+      const definition = definitions.findLast(({ name }) => name === of.name);
+      if (definition) add(freeOfDefinition(definition, definitions));
+      else found.add(of.name);
+      break;
+    }
+    case 'fold': {
+      if (of.from) visit(of.from);
+      if (of.to) visit(of.to);
+      const inside = [...bound, of.variable];
+      if (of.where) add(freeSymbols(of.where, definitions, inside));
+      add(freeSymbols(of.body, definitions, inside));
+      break;
+    }
+    case 'expectation':
+      visit(of.pmf);
+      add(freeSymbols(of.body, definitions, [...bound, of.variable]));
+      break;
+    case 'chain':
+      for (const side of of.sides) {
+        visit(side.expression);
+        if (side.interval) visit(side.interval.low, side.interval.high);
+      }
+      break;
+    default:
+      visit(...children(of));
+  }
+  return found;
+}
+
+export function freeOfDefinition(definition: Definition, definitions: readonly Definition[]): Set<string> {
+  const others = definitions.filter(({ name }) => name !== definition.name);
+  return freeSymbols(definition.expression, others, definition.parameter ? [definition.parameter] : []);
+}
+
+/** The parts of an expression or proposition that binds no variable. */
+export function children(of: Expression | Proposition): readonly (Expression | Proposition)[] {
+  switch (of.kind) {
+    case 'mass':
+      return [of.of, of.outcome];
+    case 'tuple':
+      return of.entries;
+    case 'negate':
+    case 'root':
+    case 'absolute':
+    case 'exponential':
+      return [of.of];
+    case 'logarithm':
+      return of.base ? [of.of, of.base] : [of.of];
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'implies':
+    case 'iff':
+      return [of.left, of.right];
+    case 'power':
+      return [of.base, of.exponent];
+    case 'extremum':
+      return of.of;
+    case 'quantity':
+      return of.pmfs;
+    case 'and':
+      return of.parts;
+    case 'fold':
+      return [
+        of.body,
+        ...(of.from ? [of.from] : []),
+        ...(of.to ? [of.to] : []),
+        ...(of.where ? [of.where] : []),
+      ];
+    case 'expectation':
+      return [of.pmf, of.body];
+    case 'chain':
+      return of.sides.flatMap(({ expression, interval }) =>
+        interval ? [interval.low, interval.high] : [expression],
+      );
+    default:
+      return [];
+  }
+}
+
+/** Every number written in an expression or proposition. */
+export function numbersIn(of: Expression | Proposition): { readonly text: string; readonly at: number }[] {
+  return of.kind === 'number' ? [{ text: of.text, at: of.at }] : children(of).flatMap(numbersIn);
+}

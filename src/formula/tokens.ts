@@ -1,0 +1,299 @@
+import katex from 'katex';
+import { FormulaError } from './expression.ts';
+import { CALLS, semanticMacros } from './macros.ts';
+import { asFormulaError } from './render.ts';
+
+/** A formula as the eye sees it, in one line: what KaTeX made of the TeX, without its boxes. */
+export type Token = { readonly at: number; readonly end: number } & (
+  | { readonly kind: 'number' | 'symbol' | 'function' | 'words' | 'relation'; readonly text: string }
+  /** + − · / : , . | and the fences ( ) [ ] */
+  | { readonly kind: 'operator' | 'open' | 'close' | 'bar' | 'mark'; readonly text: string }
+  | { readonly kind: 'not' | 'implies' | 'iff' | 'and' }
+  | { readonly kind: 'fenced'; readonly left: string; readonly right: string; readonly body: Tokens }
+  | { readonly kind: 'fraction'; readonly above: Tokens; readonly below: Tokens }
+  | { readonly kind: 'root'; readonly body: Tokens; readonly degree?: Tokens }
+  /** Belongs to the token before it. */
+  | { readonly kind: 'scripts'; readonly sub?: Tokens; readonly sup?: Tokens }
+  | { readonly kind: 'call'; readonly name: string; readonly parts: readonly Tokens[] }
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+);
+export type Tokens = readonly Token[];
+
+/** A row of `aligned`: whether its first cell, left of the &, is empty. */
+export interface Row {
+  readonly tokens: Tokens;
+  readonly continues: boolean;
+}
+
+/** The parts of KaTeX's parse nodes that are read here. */
+interface Node {
+  readonly type: string;
+  readonly loc?: { readonly start: number; readonly end: number; readonly lexer: { readonly input: string } };
+  readonly [key: string]: unknown;
+}
+type Parse = (tex: string, options: object) => readonly Node[];
+
+/** The tokens of a formula. Throws FormulaError with the offset of what is not in the language. */
+export function tokenize(tex: string): Tokens {
+  const parse = (katex as unknown as { __parse: Parse }).__parse;
+  try {
+    const nodes = parse(tex, {
+      displayMode: true,
+      throwOnError: true,
+      strict: () => 'error',
+      trust: false,
+      macros: { ...semanticMacros },
+    });
+    return new Tokenizer(tex).list(nodes);
+  } catch (error) {
+    throw asFormulaError(error);
+  }
+}
+
+const RELATIONS = new Set(
+  '= < > \\lt \\gt \\le \\leq \\leqslant \\ge \\geq \\geqslant \\approx \\ll \\in \\sim'.split(' '),
+);
+const FENCES: Readonly<Record<string, string>> = {
+  '\\lbrack': '[',
+  '\\rbrack': ']',
+  '\\lbrace': '\\{',
+  '\\rbrace': '\\}',
+};
+const REMEDIES: Readonly<Record<string, string>> = {
+  '\\|': 'write divergences with their macros, such as \\KL{P}{Q}',
+  '\\ln': 'the site writes the natural logarithm as \\log',
+  '\\mid': 'write conditions of a sum after a colon: \\sum_{x : P(x) > 0}',
+  '\\ldots': 'dots cannot be executed; write a sum, or add `% stated: reason`',
+  '\\cdots': 'dots cannot be executed; write a sum, or add `% stated: reason`',
+};
+
+class Tokenizer {
+  readonly tex: string;
+  /** Where the last token ended: the place of nodes that know no place of their own. */
+  last = 0;
+
+  constructor(tex: string) {
+    this.tex = tex;
+  }
+
+  list(nodes: readonly Node[]): Token[] {
+    return joinNumbers(nodes.flatMap((node) => this.node(node)));
+  }
+
+  body(node: Node, key = 'body'): Token[] {
+    const body = node[key];
+    if (body === undefined || body === null) return [];
+    return this.list(Array.isArray(body) ? (body as Node[]) : [body as Node]);
+  }
+
+  node(node: Node): Token[] {
+    const inSource = node.loc?.lexer.input === this.tex;
+    const at = inSource ? node.loc!.start : this.last;
+    if (inSource) this.last = Math.max(this.last, node.loc!.start);
+    const end = inSource ? node.loc!.end : at;
+    const text = String(node['text'] ?? '');
+    switch (node.type) {
+      case 'mathord':
+      case 'textord':
+      case 'atom':
+        return [character(text, at, end, String(node['family'] ?? ''))];
+      case 'ordgroup':
+        return this.group(node, at);
+      case 'styling':
+      case 'mclass':
+        return this.body(node);
+      case 'spacing':
+        return [];
+      case 'kern':
+        return [];
+      case 'text':
+        return [{ kind: 'words', text: plainText(node), at, end }];
+      case 'font':
+      case 'accent': {
+        const inner = this.body(node, node.type === 'font' ? 'body' : 'base');
+        const name = `\\${String(node['font'] ?? node['label']).replace('\\', '')}{${inner.map(textOf).join('')}}`;
+        return [{ kind: 'symbol', text: name, at: inner[0]?.at ?? at, end: inner.at(-1)?.end ?? end }];
+      }
+      case 'op':
+        return [{ kind: 'function', text: String(node['name']), ...this.place(String(node['name'])) }];
+      case 'operatorname':
+        return [this.marked(plainText(node), at)];
+      case 'leftright': {
+        const place = this.place('\\left');
+        const body = this.body(node);
+        return [{ kind: 'fenced', left: String(node['left']), right: String(node['right']), body, ...place }];
+      }
+      case 'delimsizing': {
+        const fence = character(String(node['delim']), at, end, String(node['mclass']).replace(/^m/, ''));
+        return [fence];
+      }
+      case 'genfrac':
+        return [this.fraction(node)];
+      case 'sqrt': {
+        const place = this.place('\\sqrt');
+        const degree = node['index'] ? { degree: this.body(node, 'index') } : {};
+        return [{ kind: 'root', ...degree, body: this.body(node), ...place }];
+      }
+      case 'supsub':
+        return this.scripts(node);
+      case 'array':
+        return [this.rows(node, at)];
+      default:
+        throw new FormulaError(
+          `TeX of the kind '${node.type}' cannot be executed; add \`% stated: reason\``,
+          at,
+        );
+    }
+  }
+
+  /** Finds a command that has no place of its own, at or after the last token. */
+  place(command: string): { at: number; end: number } {
+    const found = this.tex.indexOf(command, this.last);
+    const at = found < 0 ? this.last : found;
+    if (found >= 0) this.last = at + command.length;
+    return { at, end: at + command.length };
+  }
+
+  marked(name: string, at: number): Token {
+    if (!name.startsWith('@')) {
+      throw new FormulaError(
+        `\\operatorname{${name}} is not known; known are ${Object.keys(CALLS)
+          .map((k) => `\\${k}`)
+          .join(' ')}`,
+        at,
+      );
+    }
+    const marks: Record<string, Token> = {
+      not: { kind: 'not', at, end: at },
+      ne: { kind: 'relation', text: '\\ne', at, end: at },
+      define: { kind: 'relation', text: ':=', at, end: at },
+      implies: { kind: 'implies', at, end: at },
+      iff: { kind: 'iff', at, end: at },
+    };
+    return marks[name.slice(1)]!;
+  }
+
+  group(node: Node, at: number): Token[] {
+    const [head, ...parts] = node['body'] as Node[];
+    const name = head?.type === 'operatorname' ? plainText(head) : '';
+    if (name.startsWith('@') && name.slice(1) in CALLS) {
+      const place = this.place(`\\${name.slice(1)}`);
+      const call = name.slice(1);
+      return [
+        {
+          kind: 'call',
+          name: call,
+          parts: parts.map((part) => this.body(part)),
+          at: place.at,
+          end: this.last,
+        },
+      ];
+    }
+    if (head?.type === 'atom' && head['family'] === 'punct' && parts.length === 0) {
+      throw new FormulaError('write numbers without a mark between thousands', at);
+    }
+    return this.body(node);
+  }
+
+  fraction(node: Node): Token {
+    if (node['hasBarLine'] !== true)
+      throw new FormulaError('only fractions with a bar can be executed', this.last);
+    const start = this.tex.slice(this.last).search(/\\[tdc]?frac|\\over/);
+    const at = start < 0 ? this.last : this.last + start;
+    this.last = at;
+    return {
+      kind: 'fraction',
+      above: this.body(node, 'numer'),
+      below: this.body(node, 'denom'),
+      at,
+      end: this.last,
+    };
+  }
+
+  scripts(node: Node): Token[] {
+    const base = this.body(node, 'base');
+    const at = this.last;
+    const sub = node['sub'] ? { sub: this.body(node, 'sub') } : {};
+    const sup = node['sup'] ? { sup: this.body(node, 'sup') } : {};
+    return [...base, { kind: 'scripts', ...sub, ...sup, at, end: this.last }];
+  }
+
+  rows(node: Node, at: number): Token {
+    const kind = String(node['colSeparationType'] ?? '');
+    if (!['align', 'alignat', 'gather'].includes(kind)) {
+      throw new FormulaError('of the environments, only aligned and gathered can be executed', at);
+    }
+    const rows = (node['body'] as Node[][]).map((cells) => {
+      const tokens = cells.map((cell) => this.list([cell]));
+      return { tokens: tokens.flat(), continues: cells.length > 1 && tokens[0]!.length === 0 };
+    });
+    return { kind: 'rows', rows: rows.filter((row) => row.tokens.length > 0), at, end: this.last };
+  }
+}
+
+function plainText(node: Node): string {
+  return ((node['body'] as Node[] | undefined) ?? [])
+    .map((child) =>
+      child.type === 'spacing'
+        ? ' '
+        : Array.isArray(child['body'])
+          ? plainText(child)
+          : String(child['text'] ?? ''),
+    )
+    .join('');
+}
+
+export function textOf(token: Token): string {
+  return 'text' in token ? token.text : '';
+}
+
+function character(written: string, at: number, end: number, family: string): Token {
+  const text = FENCES[written] ?? written;
+  const place = { at, end };
+  if (Object.hasOwn(REMEDIES, text))
+    throw new FormulaError(`${text} has no meaning here: ${REMEDIES[text]}`, at);
+  if (/^[0-9.]$/.test(text)) return { kind: 'number', text, ...place };
+  if (RELATIONS.has(text) || text === ':') return { kind: 'relation', text, ...place };
+  if (['+', '-', '/', '\\cdot', '\\times'].includes(text)) return { kind: 'operator', text, ...place };
+  if (text === '|' || text === '\\vert') {
+    return family === 'open' || family === 'close'
+      ? { kind: family, text: '|', ...place }
+      : { kind: 'bar', text: '|', ...place };
+  }
+  if (text === '\\lvert' || text === '\\rvert')
+    return { kind: family as 'open' | 'close', text: '|', ...place };
+  if ((family === 'open' || family === 'close') && '()[]'.includes(text))
+    return { kind: family, text, ...place };
+  if (text === '\\{') return { kind: 'open', text, ...place };
+  if (text === '\\}') return { kind: 'close', text, ...place };
+  if (text === ',' || text === ';') return { kind: 'mark', text, ...place };
+  if (text === '\\land' || text === '\\wedge') return { kind: 'and', ...place };
+  if (text === '\\infty' || text === '\\prime' || /^[A-Za-z]$/.test(text))
+    return { kind: 'symbol', text, ...place };
+  if (family === '' && /^\\[A-Za-z]+$/.test(text)) return { kind: 'symbol', text, ...place };
+  throw new FormulaError(
+    `${text} is not in the language of executed formulas; add \`% stated: reason\` if it must stay`,
+    at,
+  );
+}
+
+/** Digits that stand together are one number; a dot that no digit follows ends the sentence. */
+function joinNumbers(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const [k, token] of tokens.entries()) {
+    const before = joined.at(-1);
+    const after = tokens[k + 1];
+    if (token.kind !== 'number') joined.push(token);
+    else if (token.text === '.' && after?.kind !== 'number') joined.push({ ...token, kind: 'mark' });
+    else if (before?.kind === 'number' && before.end === token.at) {
+      if (token.text === '.' && before.text.includes('.'))
+        throw new FormulaError('a number with two points', token.at);
+      joined[joined.length - 1] = { ...before, text: before.text + token.text, end: token.end };
+    } else if (before?.kind === 'number') {
+      throw new FormulaError('two numbers side by side; write one number, or \\cdot between them', token.at);
+    } else if (token.text === '.') {
+      throw new FormulaError('write a digit before the decimal point', token.at);
+    } else joined.push(token);
+  }
+  return joined;
+}

@@ -1,0 +1,123 @@
+import { Decimal } from 'decimal.js';
+
+/** Arithmetic at 60 digits, in the extended reals of measure theory, with the scale of the rounding errors. */
+export const Digits = Decimal.clone({ precision: 60, toExpNeg: -20, toExpPos: 60 });
+
+export interface Real {
+  readonly kind: 'number';
+  readonly value: Decimal;
+  /** Rounding errors are of the size scale · 1e-60. */
+  readonly scale: number;
+}
+export interface Undefined {
+  readonly kind: 'undefined';
+  readonly why: string;
+}
+export type Value = Real | Undefined;
+
+const size = (value: Decimal): number => (value.isFinite() ? Math.abs(value.toNumber()) : 0);
+export const undefinedValue = (why: string): Undefined => ({ kind: 'undefined', why });
+export const real = (value: Decimal.Value, scale?: number): Real => {
+  const decimal = new Digits(value);
+  return { kind: 'number', value: decimal, scale: Math.max(scale ?? 0, size(decimal), 1e-300) };
+};
+export const zero = real(0);
+export const one = real(1);
+const isZero = (x: Value): boolean => x.kind === 'number' && x.value.isZero();
+
+export function negate(a: Value): Value {
+  return a.kind === 'undefined' ? a : real(a.value.neg(), a.scale);
+}
+
+export function add(a: Value, b: Value): Value {
+  if (a.kind === 'undefined') return a;
+  if (b.kind === 'undefined') return b;
+  if (!a.value.isFinite() && !b.value.isFinite() && !a.value.eq(b.value)) return undefinedValue('∞ − ∞');
+  const sum = a.value.plus(b.value);
+  const scale = a.scale + b.scale;
+  // What is left of terms that cancel is rounding error, and must be 0 to be divided by.
+  return real(sum.isFinite() && sum.abs().lt(scale * 1e-56) ? 0 : sum, scale);
+}
+
+export function multiply(a: Value, b: Value): Value {
+  if (isZero(a) || isZero(b)) return zero; // 0 · ∞ = 0, also where the other factor is 0/0
+  if (a.kind === 'undefined') return a;
+  if (b.kind === 'undefined') return b;
+  return real(a.value.times(b.value), a.scale * size(b.value) + size(a.value) * b.scale);
+}
+
+export function divide(a: Value, b: Value): Value {
+  if (a.kind === 'undefined') return a;
+  if (b.kind === 'undefined') return b;
+  if (b.value.isZero()) {
+    if (a.value.isZero()) return undefinedValue('0/0');
+    return real(a.value.isNeg() ? -Infinity : Infinity);
+  }
+  if (!b.value.isFinite()) return a.value.isFinite() ? zero : undefinedValue('∞/∞');
+  const below = size(b.value);
+  return real(a.value.div(b.value), a.scale / below + (size(a.value) * b.scale) / below / below);
+}
+
+/** Logarithms of the same masses recur in every formula; one costs as much as a hundred divisions. */
+const logarithms = new Map<string, Decimal>();
+
+function ln(value: Decimal): Decimal {
+  const key = value.toString();
+  const known = logarithms.get(key);
+  if (known) return known;
+  if (logarithms.size > 200_000) logarithms.clear();
+  const computed = value.ln();
+  logarithms.set(key, computed);
+  return computed;
+}
+
+export function logarithm(a: Value): Value {
+  if (a.kind === 'undefined') return a;
+  if (a.value.isZero()) return real(-Infinity);
+  if (a.value.isNeg()) return undefinedValue('the logarithm of a negative number');
+  if (!a.value.isFinite()) return real(Infinity);
+  const value = ln(a.value);
+  return real(value, size(value) + a.scale / size(a.value));
+}
+
+export function exponential(a: Value): Value {
+  if (a.kind === 'undefined') return a;
+  if (!a.value.isFinite()) return real(a.value.isNeg() ? 0 : Infinity);
+  const value = a.value.exp();
+  return real(value, size(value) * (1 + a.scale));
+}
+
+export function power(a: Value, b: Value): Value {
+  if (a.kind === 'undefined') return a;
+  if (b.kind === 'undefined') return b;
+  if (b.value.isZero()) return one;
+  if (b.value.isInteger() && b.value.abs().lt(1000) && a.value.isFinite()) {
+    if (a.value.isZero()) return b.value.isNeg() ? real(Infinity) : zero;
+    const value = a.value.pow(b.value);
+    return real(value, (size(value) * size(b.value) * a.scale) / size(a.value));
+  }
+  if (a.value.isZero()) return b.value.isNeg() ? real(Infinity) : zero;
+  if (a.value.isNeg()) return undefinedValue('a power of a negative number');
+  return exponential(multiply(b, logarithm(a)));
+}
+
+export function root(a: Value, degree: number): Value {
+  if (a.kind === 'undefined') return a;
+  if (a.value.isNeg() && !a.value.isZero()) return undefinedValue('the root of a negative number');
+  if (a.value.isZero() || !a.value.isFinite()) return a;
+  const value = degree === 2 ? a.value.sqrt() : a.value.pow(new Digits(1).div(degree));
+  return real(value, size(value) + (a.scale / (degree * size(a.value))) * size(value));
+}
+
+export function absolute(a: Value): Value {
+  return a.kind === 'undefined' ? a : real(a.value.abs(), a.scale);
+}
+
+/** Agreement in 45 digits of the scale counts as equal. */
+export function compareReal(a: Real, b: Real): { sign: -1 | 0 | 1; slack: number } {
+  if (a.value.eq(b.value)) return { sign: 0, slack: 0 };
+  const difference = a.value.minus(b.value);
+  const slack = difference.toNumber();
+  if (difference.isFinite() && difference.abs().lte((a.scale + b.scale) * 1e-45)) return { sign: 0, slack };
+  return { sign: difference.isNeg() ? -1 : 1, slack };
+}
