@@ -21,7 +21,8 @@ export default defineConfig({
   vite: {
     plugins: [katexWoff2Only()],
     build: {
-      assetsInlineLimit: 0,
+      // Fonts stay files of their own, to be loaded once; a script of a few hundred bytes is not worth a request.
+      assetsInlineLimit: (file) => !/\.(?:woff2|svg)$/.test(file),
       rolldownOptions: {
         // Astro marks every MDX module with a directive that the bundler warns about, once a page.
         onLog: (level, log, handle) => {

@@ -14,7 +14,7 @@ const list = document.querySelector<HTMLElement>('#search-results')!;
 const shownAtMost = 8;
 let pagefind: Pagefind | undefined;
 
-export async function open(): Promise<void> {
+export async function openSearchDialog(): Promise<void> {
   if (!dialog.open) dialog.showModal();
   words.focus();
   if (pagefind) return;

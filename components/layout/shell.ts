@@ -1,3 +1,5 @@
+import { openSearchDialog } from './search.ts';
+
 /** What the page furniture does with JavaScript: theme, search, links into closed proofs, offline copy. */
 
 const root = document.documentElement;
@@ -35,7 +37,7 @@ startTheme();
 openTarget();
 addEventListener('hashchange', openTarget);
 
-const openSearch = () => void import('./search.ts').then((search) => search.open());
+const openSearch = () => void openSearchDialog();
 document.querySelector('#open-search')!.addEventListener('click', openSearch);
 addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
@@ -45,5 +47,6 @@ addEventListener('keydown', (event) => {
 });
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js'));
+  // The copy for reading without a network is fetched when the page itself has nothing left to do.
+  addEventListener('load', () => setTimeout(() => void navigator.serviceWorker.register('/sw.js'), 3000));
 }

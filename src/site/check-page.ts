@@ -1,6 +1,7 @@
-import { checkStatement, checkValue, type Oracle, type Scope } from '../formula/check.ts';
-import type { Definition, Givens } from '../formula/evaluate.ts';
-import type { Notation } from '../formula/notation.ts';
+import { checkStatement, checkValue } from '../formula/check.ts';
+import type { Definition, Givens } from '../formula/expression.ts';
+import { readNotation, type Notation, type Scope } from '../formula/notation.ts';
+import type { Oracle } from '../formula/oracle.ts';
 import { checkWords } from './check-words.ts';
 import { FrontMatterError, readPage, type Component, type Formula, type PageSource } from './page-source.ts';
 import type { Claims, References } from './schemas.ts';
@@ -63,8 +64,10 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const report: PageReport = { failures, computed: { values, givens }, counts, stated };
 
   let page: PageSource;
+  let notation: Notation;
   try {
     page = readPage(source);
+    notation = { ...library.notation, ...readNotation(page.frontMatter.notation) };
   } catch (error) {
     const problems = error instanceof FrontMatterError ? error.problems : [`${(error as Error).message}`];
     for (const problem of problems) fail(0, problem);
@@ -75,7 +78,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const definitions = new Map<string | undefined, Definition[]>();
   const scopeOf = (example: string | undefined): Scope => {
     const data = example === undefined ? undefined : page.frontMatter.givens[example];
-    return { notation: library.notation, ...(data && { givens: data }), definitions: definitions.get(example) ?? [] };
+    return { notation, ...(data && { givens: data }), definitions: definitions.get(example) ?? [] };
   };
 
   const checkFormula = (formula: Formula) => {

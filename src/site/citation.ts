@@ -6,9 +6,15 @@ type Reference = References[string];
 export const referenceUrl = (reference: Reference): string | undefined =>
   reference.doi === undefined ? reference.url : `https://doi.org/${reference.doi}`;
 
-/** `Cover, Thomas (2006)`: the first two family names, then 'et al.'. */
+const familyName = (author: string): string => author.split(', ')[0]!;
+
+/** `Solomon Kullback, Richard A. Leibler`. */
+export const authorNames = (reference: Reference): string =>
+  reference.authors.map((author) => author.split(', ').reverse().join(' ')).join(', ');
+
+/** `Cover and Thomas (2006)`; from three authors on, the first and 'et al.'. */
 export function shortCitation(reference: Reference): string {
-  const names = reference.authors.split(/,\s*/).map((name) => name.split(' ').at(-1)!);
-  const shown = names.length > 2 ? `${names[0]!} et al.` : names.join(' and ');
+  const [first = '', ...others] = reference.authors.map(familyName);
+  const shown = others.length > 1 ? `${first} et al.` : [first, ...others].join(' and ');
   return `${shown} (${reference.year})`;
 }

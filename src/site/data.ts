@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readNotation, type Notation } from '../formula/notation.ts';
 import type { z } from 'astro/zod';
 import { claims, navigation, references, siteFacts } from './schemas.ts';
 
@@ -14,4 +15,5 @@ function load<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<S
 export const loadReferences = () => load('content/references.yaml', references);
 export const loadClaims = () => load('content/claims.yaml', claims);
 export const loadNavigation = () => load('content/navigation.yaml', navigation);
+export const loadNotation = (): Notation => readNotation(parse(readFileSync('content/notation.yaml', 'utf8')));
 export const loadSiteFacts = () => load('content/site.yaml', siteFacts);

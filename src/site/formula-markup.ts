@@ -16,6 +16,8 @@ const visibleLength = (rendered: string): number => {
  * a test above all, can execute what is shown. One that may scroll can be reached and scrolled by keyboard.
  */
 export function formulaMarkup(tex: string, display: boolean): string {
+  // Half of a page's formulas are a single letter; one element serves it as well as KaTeX's fourteen.
+  if (!display && /^[A-Za-z]$/.test(tex)) return `<i class="letter">${tex}</i>`;
   const rendered = renderFormula(tex, { display });
   const shownTex = /\d/.test(tex.replace(/(?<!\\)%.*$/gm, '')) ? ` data-tex="${escapeAttribute(tex.trim())}"` : '';
   const scrolls = visibleLength(rendered) > phoneWidth ? ' tabindex="0" role="group" aria-label="Formula"' : '';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastNode, MdastPluginEntry, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import type { Oracle } from '../formula/check.ts';
+import type { Oracle } from '../formula/oracle.ts';
 import { checkPage, failureLine, place } from './check-page.ts';
 import { formulaMarkup } from './formula-markup.ts';
 import { loadLibrary, pageId } from './library.ts';
@@ -41,15 +41,14 @@ export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
         throw Object.assign(new Error(`${file}:${line}:${column}: ${(error as Error).message}`), { line, column });
       }
     };
-    /** What an element of the page is given besides what its author wrote. */
-    const computedAttributes = (node: MdxJsxFlowElement | MdxJsxTextElement) => {
+    /** The element with what it is given besides what its author wrote; nothing where there is nothing to add. */
+    const withComputed = <Element extends MdxJsxFlowElement | MdxJsxTextElement>(node: Element): Element | undefined => {
       const offset = node.position!.start.offset!;
       const value = computed.values.get(offset);
       const givens = computed.givens.get(offset);
-      return [
-        ...(value === undefined ? [] : [attribute('value', String(value))]),
-        ...(givens === undefined ? [] : [attribute('givens', JSON.stringify(givens))]),
-      ];
+      if (value === undefined && givens === undefined) return undefined;
+      const added = value === undefined ? attribute('givens', JSON.stringify(givens)) : attribute('value', String(value));
+      return { ...node, attributes: [...node.attributes, added] };
     };
 
     return {
@@ -57,14 +56,8 @@ export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
       options: { position: true },
       inlineMath: (node) => html('mdxJsxTextElement', typeset(node.value, false, node.position!.start.offset!)),
       math: (node) => html('mdxJsxFlowElement', typeset(node.value, true, node.position!.start.offset!)),
-      mdxJsxTextElement: (node, context) => {
-        const added = computedAttributes(node);
-        if (added.length > 0) context.setProperty(node, 'attributes', [...node.attributes, ...added]);
-      },
-      mdxJsxFlowElement: (node, context) => {
-        const added = computedAttributes(node);
-        if (added.length > 0) context.setProperty(node, 'attributes', [...node.attributes, ...added]);
-      },
+      mdxJsxTextElement: (node) => withComputed(node),
+      mdxJsxFlowElement: (node) => withComputed(node),
     };
   };
 }

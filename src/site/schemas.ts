@@ -14,10 +14,12 @@ export const pageFrontMatter = z.strictObject({
   description: z.string(),
   /** Name of each example on the page, and the data that its numbers are computed from. */
   givens: z.record(id, givens).default({}),
+  /** Symbols that only this page uses, in the form of `notation.yaml`. */
+  notation: z.record(z.string(), z.unknown()).default({}),
   /** Keys of `references.yaml`. */
   sources: z.array(z.string()).default([]),
   /** 'home' leaves out the page contents and the sources. */
-  layout: z.enum(['page', 'home']).default('page'),
+  kind: z.enum(['page', 'home']).default('page'),
 });
 export type PageFrontMatter = z.infer<typeof pageFrontMatter>;
 
@@ -25,7 +27,8 @@ export type PageFrontMatter = z.infer<typeof pageFrontMatter>;
 export const references = z.record(
   id,
   z.strictObject({
-    authors: z.string(),
+    /** `Family, Given`, in the order of the title page. */
+    authors: z.array(z.string().regex(/^[^,]+, [^,]+$/, 'must be: Family, Given')).min(1),
     title: z.string(),
     in: z.string(),
     year: z.number().int(),

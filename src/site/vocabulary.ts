@@ -1,7 +1,7 @@
 /** The components that an author may write in `content/`, with their attributes. MDX files import nothing. */
 export const vocabulary = {
   Value: { required: ['of'], optional: ['in'] },
-  Example: { required: ['given'], optional: ['title'] },
+  Example: { required: ['given'], optional: ['id', 'title'] },
   Definition: { required: ['id', 'title'], optional: [] },
   Theorem: { required: ['id', 'title'], optional: [] },
   Proof: { required: ['of'], optional: ['title', 'by'] },

@@ -15,6 +15,7 @@ const alwaysIn: Readonly<Record<string, string>> = {
 
 /** KaTeX's classes and the font that each of them sets; the nearest one above a character decides. */
 const fontOfClass: readonly (readonly [classes: string, font: string])[] = [
+  ['letter', 'Math-Italic'],
   ['mathnormal', 'Math-Italic'],
   ['boldsymbol', 'Math-BoldItalic'],
   ['mathit', 'Main-Italic'],
@@ -90,11 +91,13 @@ export async function subsetFonts(dist: string, pages: Pages): Promise<{ name: s
   }
 
   for (const [path, html] of pages) {
-    const readdressed = html.replace(/\/_astro\/KaTeX_[\w.-]+\.woff2/g, (address) => addresses.get(address) ?? address);
+    const readdressed = html.replace(/@font-face\{[^}]*?(\/_astro\/KaTeX_[\w.-]+\.woff2)[^}]*\}/g, (face, address: string) =>
+      addresses.has(address) ? face.replace(address, addresses.get(address)!) : '',
+    );
     const preload = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic']
       .flatMap((font) => [...addresses.values()].filter((address) => address.includes(`/${font}.`)))
       .map((address) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${address}">`);
-    pages.set(path, html.includes('class="katex"') ? readdressed.replace('</head>', `${preload.join('')}</head>`) : readdressed);
+    pages.set(path, /class="(?:katex|letter)"/.test(html) ? readdressed.replace('</head>', `${preload.join('')}</head>`) : readdressed);
   }
   return made;
 }

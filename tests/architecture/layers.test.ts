@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Folder → what it may import: folders of ours, and packages. The table of the design; this test enforces it. */
+const layers: readonly { folder: string; folders: readonly string[]; packages: readonly string[]; typesOnly?: readonly string[] }[] = [
+  { folder: 'src/core', folders: ['src/core'], packages: [] },
+  { folder: 'src/formula', folders: ['src/formula', 'src/core'], packages: ['katex'] },
+  { folder: 'src/site', folders: ['src/site', 'src/core', 'src/formula'], packages: ['*'] },
+  { folder: 'src/pages', folders: ['src/site', 'components'], packages: ['astro:content'] },
+  { folder: 'components/prose', folders: ['components/prose', 'components/labs', 'src/site', 'src/formula'], packages: ['astro'] },
+  { folder: 'components/layout', folders: ['components/layout', 'src/site'], packages: ['astro', 'katex'] },
+  { folder: 'components/labs', folders: ['components/labs', 'components/charts', 'src/core'], packages: ['preact', '@preact/signals'] },
+  { folder: 'components/charts', folders: ['components/charts'], packages: ['preact', '@preact/signals'], typesOnly: ['src/core'] },
+  { folder: 'tests/oracle', folders: ['tests/oracle'], packages: ['decimal.js'], typesOnly: ['src/formula'] },
+];
+
+const importStatement = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+
+function imports(file: string): { target: string; typeOnly: boolean; ours: boolean }[] {
+  return [...readFileSync(file, 'utf8').matchAll(importStatement)].map(([, type, target]) => ({
+    target: target!.startsWith('.') ? normalize(join(dirname(file), target!)) : target!,
+    typeOnly: type !== undefined,
+    ours: target!.startsWith('.'),
+  }));
+}
+
+const sourceFiles = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|tsx|astro)$/.test(file))
+    .map((file) => join(folder, file));
+
+const within = (target: string, folders: readonly string[]) => folders.some((folder) => target.startsWith(`${folder}/`));
+
+test.each(layers)('$folder imports only what its layer may', ({ folder, folders, packages, typesOnly = [] }) => {
+  const files = sourceFiles(folder);
+  expect(files.length, `${folder} has files`).toBeGreaterThan(0);
+  const offenders = files.flatMap((file) =>
+    imports(file)
+      .filter(({ target, typeOnly, ours }) => {
+        if (!ours) return !packages.some((name) => name === '*' || target === name || target.startsWith(`${name}/`));
+        return !within(target, folders) && !(typeOnly && within(target, typesOnly));
+      })
+      .map(({ target }) => `${file} imports ${target}`),
+  );
+  expect(offenders).toEqual([]);
+});
+
+test('pages of content/ import nothing and hold no code', () => {
+  const offenders = readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx'))
+    .filter((file) => /^(?:import|export)\s/m.test(readFileSync(join('content', file), 'utf8')));
+  expect(offenders).toEqual([]);
+});
