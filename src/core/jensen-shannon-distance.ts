@@ -1,4 +1,4 @@
-import { LN2 } from './logarithm.ts';
+import { LN2, powerOfTwo } from './logarithm.ts';
 import { jensenShannonOfPair } from './jensen-shannon-divergence.ts';
 import { pairOf } from './pair.ts';
 import type { DivergenceProperties } from './properties.ts';
@@ -22,5 +22,9 @@ export const jensenShannonDistanceProperties: DivergenceProperties = {
  * @see endres-schindelin-2003
  */
 export function jensenShannonDistance(p: Pmf, q: Pmf): number {
-  return Math.sqrt(jensenShannonOfPair(pairOf('jensenShannonDistance', p, q)));
+  const pair = pairOf('jensenShannonDistance', p, q);
+  const divergence = jensenShannonOfPair(pair);
+  if (divergence >= 1e-280) return Math.sqrt(divergence);
+  // The root is a double of full precision even where the divergence itself underflows.
+  return Math.sqrt(jensenShannonOfPair(pair, 400)) * powerOfTwo(-200);
 }

@@ -1,4 +1,14 @@
-import { LEAST_WORD, LN2, MOST, REDUCTION, artanhTail, excess, exponentBetween } from './logarithm.ts';
+import type { DoubleDouble } from './double-double.ts';
+import {
+  LEAST_WORD,
+  LN2,
+  MOST,
+  REDUCTION,
+  artanhTail,
+  excess,
+  exponentBetween,
+  powerOfTwo,
+} from './logarithm.ts';
 import { pairOf, ratioOfTotals, sumOverPairs, type Pair, type Stretch } from './pair.ts';
 import type { DivergenceProperties } from './properties.ts';
 import type { Pmf } from './pmf.ts';
@@ -27,15 +37,17 @@ export function jensenShannonDivergence(p: Pmf, q: Pmf): number {
   return jensenShannonOfPair(pairOf('jensenShannonDivergence', p, q));
 }
 
-export function jensenShannonOfPair(given: Pair): number {
+/** JSD times 2^`lift`, for a root of what would underflow; masses over three times each other must then be tiny. */
+export function jensenShannonOfPair(given: Pair, lift = 0): number {
   // The smaller total is scaled up, whichever argument it belongs to: the same bits in both orders.
   const pair =
     given.totalsDiffer >= 0 ? given : { p: given.q, q: given.p, totalsDiffer: -given.totalsDiffer };
   const { p, q, totalsDiffer } = pair;
+  if (lift !== 0) return meanOfSums(pair, 'products', powerOfTwo(lift)) / (p.total.hi * q.total.hi);
   if (totalsDiffer < 2e-16) {
-    // Totals P = 1 + α and Q = 1 + β shift the sum by less than |α − β|/2 of itself, and by (α − β)²/8.
+    // Totals in the ratio 1 + δ shift the quotient by less than δ/2 of itself, and by δ²/8.
     const value = meanOfSums(pair) / (p.total.hi - totalsDiffer / 2);
-    const correction = (totalsDiffer * totalsDiffer) / 8;
+    const correction = (totalsDiffer / p.total.hi) * (totalsDiffer / p.total.hi) * 0.125;
     if (totalsDiffer === 0) return value;
     if (correction <= value / 16) return atMostLog2(value - correction);
   }
@@ -54,14 +66,19 @@ let unshared = 0;
 let unsharedLost = 0;
 
 /** ½ Σ a log(a/m) + b log(b/m); an outcome that one of the two lacks adds ½ (a + b) log 2. */
-function meanOfSums(pair: Pair, scaling?: 'ratio' | 'products'): number {
+function meanOfSums(pair: Pair, scaling?: 'ratio' | 'products', lift = 1): number {
   unshared = 0;
   unsharedLost = 0;
-  const quarter =
+  const [f, g] =
     scaling === 'products'
-      ? sumOverPairs(quadrupleOfBlock, pair, pair.q.total, pair.p.total)
-      : sumOverPairs(quadrupleOfBlock, pair, undefined, scaling && ratioOfTotals(pair));
-  return (quarter + 2 * LN2 * (unshared + unsharedLost)) / 4;
+      ? [times(pair.q.total, lift), times(pair.p.total, lift)]
+      : [undefined, scaling && ratioOfTotals(pair)];
+  const quadruple = sumOverPairs(quadrupleOfBlock, pair, f, g);
+  return (quadruple + 2 * LN2 * (unshared + unsharedLost)) / 4;
+}
+
+function times({ hi, lo }: DoubleDouble, factor: number): DoubleDouble {
+  return { hi: hi * factor, lo: lo * factor };
 }
 
 /**
