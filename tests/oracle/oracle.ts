@@ -1,7 +1,7 @@
 import type { Environment, Expression, Proposition, Relation } from '../../src/formula/expression.ts';
 import type { Bound, Exact, Oracle } from '../../src/formula/oracle.ts';
 import * as number from './number.ts';
-import { Digits, compareReal, real, undefinedValue, zero } from './number.ts';
+import { compareReal, real, undefinedValue, zero } from './number.ts';
 import type { Value } from './number.ts';
 import { quantity } from './quantities.ts';
 

@@ -1,0 +1,46 @@
+import type { Definition } from './expression.ts';
+
+export interface CheckedDecimal {
+  readonly written: string;
+  /** What must stand there: the correctly rounded value at the digits written. */
+  readonly must: string;
+  readonly offset: number;
+  /** The value to 50 digits. */
+  readonly value: string;
+}
+
+export interface Failure {
+  readonly message: string;
+  /** Character offset in the TeX. */
+  readonly offset: number;
+  /** Where replacing the characters `written` at the offset by `must` mends it. */
+  readonly written?: string;
+  readonly must?: string;
+}
+
+export interface StatementReport {
+  readonly kind: 'executed' | 'stated' | 'mention' | 'hypothesis' | 'definition';
+  /** How many instances were tried. */
+  readonly instances: number;
+  /** Why a stated formula is not executed. */
+  readonly reason?: string;
+  /** Every decimal that was checked, those that are right included. */
+  readonly decimals: readonly CheckedDecimal[];
+  readonly failures: readonly Failure[];
+  /** What the formula defines for the rest of the scope. */
+  readonly definitions: readonly Definition[];
+  /** The instances that show what holds 'in general not'. */
+  readonly witnesses: readonly string[];
+  /** The numbers in a formula that is only mentioned, which nothing has checked. */
+  readonly digits: readonly { readonly written: string; readonly offset: number }[];
+}
+
+export const emptyReport: StatementReport = {
+  kind: 'executed',
+  instances: 0,
+  decimals: [],
+  failures: [],
+  definitions: [],
+  witnesses: [],
+  digits: [],
+};

@@ -1,0 +1,109 @@
+import { inNats, withoutUnit } from './approximate.ts';
+import { brief } from './decimals.ts';
+import { FormulaError, typeOf } from './expression.ts';
+import type { Environment, Expression, Givens } from './expression.ts';
+import { evaluateCore } from './evaluate-core.ts';
+import { forbidden } from './macros.ts';
+import { lookUp } from './notation.ts';
+import type { Scope } from './notation.ts';
+import type { Exact, Oracle } from './oracle.ts';
+import { asFormulaError } from './render.ts';
+import type { Failure } from './report.ts';
+import { readStatement } from './statement.ts';
+import { freeSymbols } from './symbols.ts';
+import { roundShown } from './shown.ts';
+
+export type Unit = 'nats' | 'bits';
+
+/** The expression of a number, all of whose symbols are bound, in the unit in which it is shown. */
+export interface Quantity {
+  readonly expression: Expression;
+  readonly environment: Environment;
+}
+
+/** Reads the TeX of a number, such as `\KL{P}{Q}`. Throws FormulaError. */
+export function readQuantity(tex: string, scope: Scope, unit?: Unit): Quantity {
+  const problem = forbidden(tex);
+  if (problem) throw new FormulaError(problem.message, problem.offset);
+  const statement = readStatement(tex, scope);
+  if (statement.kind !== 'mention' || statement.expressions.length !== 1) {
+    throw new FormulaError('a value is of one expression without a relation', 0);
+  }
+  const expression = statement.expressions[0]!;
+  if (typeOf(expression) === 'vector') throw new FormulaError('a value is a number, and this is a pmf', 0);
+  const unitless = unit && withoutUnit(expression);
+  if (unitless) throw new FormulaError(`${unitless} has no unit; leave out in="${unit}"`, 0);
+  const environment = givenEnvironment(expression, scope);
+  if (unit !== 'bits') return { expression, environment };
+  const log2 = inNats({ expression: { kind: 'number', text: '1', at: 0 }, unit: 'bits', row: 0, at: 0 });
+  return { expression: { kind: 'divide', left: expression, right: log2, at: 0 }, environment };
+}
+
+function givenEnvironment(expression: Expression, scope: Scope): Environment {
+  const values: Givens = scope.givens ?? {};
+  const definitions = scope.definitions ?? [];
+  const used = [...freeSymbols(expression, definitions)];
+  const pmfs = [...used, ...Object.keys(values)].map((name) =>
+    Object.hasOwn(values, name) ? values[name]! : '',
+  );
+  const outcomes = pmfs.find((given) => typeof given !== 'string')?.length;
+  const counted = (name: string): boolean => lookUp(scope, name) === 'outcomes' && outcomes !== undefined;
+  const unbound = used.filter((name) => !Object.hasOwn(values, name) && !counted(name));
+  if (unbound.length > 0) {
+    throw new FormulaError(
+      `no value is given for ${unbound.join(', ')}; put the number into an example with givens`,
+      0,
+    );
+  }
+  return { values, definitions, outcomes: outcomes ?? 1 };
+}
+
+export interface ValueReport {
+  /** The core's double, in the unit in which the number is shown; NaN where there is no value. */
+  readonly value: number;
+  /** What must be written: the correctly rounded value with as many significant digits as `written` has. */
+  readonly must: string;
+  readonly failures: readonly Failure[];
+}
+
+/** Checks a number written in prose, such as 1.2928 of `\KL{P}{Q}` in nats. */
+export function checkValue(
+  { of, in: unit, written }: { readonly of: string; readonly in?: Unit; readonly written: string },
+  scope: Scope,
+  oracle: Oracle,
+): ValueReport {
+  try {
+    const { expression, environment } = readQuantity(of, scope, unit);
+    const exact = oracle.evaluate(expression, environment);
+    const { value } = evaluateCore(expression, environment);
+    return { value, ...compare(written.trim(), of, exact, value) };
+  } catch (error) {
+    const { message, offset } = asFormulaError(error);
+    return { value: NaN, must: written, failures: [{ message, offset }] };
+  }
+}
+
+function compare(
+  written: string,
+  of: string,
+  exact: Exact,
+  core: number,
+): { must: string; failures: Failure[] } {
+  if (exact.kind !== 'number') {
+    const why = exact.kind === 'undefined' ? exact.why : 'it is a pmf';
+    return { must: written, failures: [{ message: `${of} is undefined (${why})`, offset: 0 }] };
+  }
+  const { must, alternative } = roundShown(exact.digits, written);
+  const failures: Failure[] = [];
+  if (written !== must && written !== alternative) {
+    const message = `${of} is written as ${written}: the value is ${brief(exact.digits)}, so write ${must}`;
+    failures.push({ message, offset: 0, written, must });
+  }
+  if (Number.isNaN(core) || ![must, alternative].includes(roundShown(String(core), must).must)) {
+    failures.push({
+      message: `the core gives ${core} for ${of}, the oracle ${brief(exact.digits)}`,
+      offset: 0,
+    });
+  }
+  return { must: written === alternative ? written : must, failures };
+}

@@ -1,0 +1,291 @@
+import { besideApprox, inNats, writtenDecimals } from './approximate.ts';
+import type {
+  Chain,
+  Definition,
+  Environment,
+  Expression,
+  Givens,
+  Proposition,
+  Relation,
+  Side,
+  SymbolType,
+} from './expression.ts';
+import { evaluateCore } from './evaluate-core.ts';
+import { opposite, show, showInstance, showPlace, sideName } from './messages.ts';
+import type { Bound, Exact, Oracle } from './oracle.ts';
+import type { Failure } from './report.ts';
+import { freeSymbols } from './symbols.ts';
+import { Tightness, isInequality } from './tightness.ts';
+
+/** Where a relation stands: asserted for every instance, what an implication concludes, or what it supposes. */
+type Position = 'asserted' | 'concluded' | 'supposed';
+
+export interface Instance {
+  readonly environment: Environment;
+  readonly bound: Bound;
+}
+
+/** How the symbols of a formula are bound. */
+export interface Binding {
+  readonly tex: string;
+  readonly givens: Givens;
+  readonly definitions: readonly Definition[];
+  readonly open: ReadonlyMap<string, SymbolType>;
+  readonly loose: boolean;
+}
+
+/** A relation that fails on an instance; thrown, since the first failure ends the check of a formula. */
+class Broken extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** Tries a proposition on one instance after another, and sums up what was seen. */
+export class Verification {
+  readonly oracle: Oracle;
+  readonly binding: Binding;
+  readonly tightness = new Tightness();
+  readonly witnesses = new Map<Relation, string>();
+  readonly opposites = new Set<Relation>();
+  readonly existential = new Set<Relation>();
+  readonly cases = new Map<Proposition, { holds: boolean; fails: boolean }>();
+  readonly closedSides = new Map<Side, boolean>();
+
+  constructor(oracle: Oracle, binding: Binding) {
+    this.oracle = oracle;
+    this.binding = binding;
+  }
+
+  /** The failure of an asserted proposition on this instance, if there is one. */
+  broken(proposition: Proposition, instance: Instance): Failure | undefined {
+    try {
+      this.assert(proposition, instance, 'asserted');
+      return undefined;
+    } catch (error) {
+      if (error instanceof Broken) return error.failure;
+      throw error;
+    }
+  }
+
+  /** What only all instances together can show. */
+  summary(): Failure[] {
+    const failures = this.tightness.failures();
+    for (const relation of this.existential) {
+      if (!this.witnesses.has(relation)) {
+        failures.push({
+          message: `no instance was found for which ${relation.written} holds`,
+          offset: relation.at,
+        });
+      } else if (!this.opposites.has(relation)) {
+        const message = `${relation.written} holds on every instance, not only in general; write the stronger relation`;
+        failures.push({ message, offset: relation.at });
+      }
+    }
+    for (const [proposition, seen] of this.cases) {
+      if (proposition.kind !== 'implies' && proposition.kind !== 'iff') continue;
+      const offset = proposition.at;
+      if (!seen.holds)
+        failures.push({
+          message: 'the condition holds on none of the instances, so nothing was checked',
+          offset,
+        });
+      else if (!seen.fails)
+        failures.push({ message: 'the condition holds on every instance; leave it out', offset });
+    }
+    return failures;
+  }
+
+  assert(proposition: Proposition, instance: Instance, position: Position): void {
+    switch (proposition.kind) {
+      case 'and':
+        return proposition.parts.forEach((part) => this.assert(part, instance, position));
+      case 'chain':
+        return this.assertChain(proposition, instance, position);
+      case 'implies':
+        if (this.supposed(proposition.left, instance, proposition))
+          this.assert(proposition.right, instance, 'concluded');
+        return;
+      case 'iff': {
+        const left = this.supposed(proposition.left, instance, proposition);
+        const right = this.supposed(proposition.right, instance, undefined);
+        if (left === right) return;
+        const which = left
+          ? 'the left of \\iff holds, the right does not'
+          : 'the right of \\iff holds, the left does not';
+        throw new Broken({ message: `${which}${this.where(instance)}`, offset: proposition.at });
+      }
+    }
+  }
+
+  /** Whether a condition holds; records it for the implication that it belongs to. */
+  supposed(condition: Proposition, instance: Instance, owner: Proposition | undefined): boolean {
+    let holds = true;
+    try {
+      this.assert(condition, instance, 'supposed');
+    } catch (error) {
+      if (!(error instanceof Broken) || error.failure.message.includes('undefined')) throw error;
+      holds = false;
+    }
+    if (owner && this.binding.open.size > 0) {
+      const seen = this.cases.get(owner) ?? { holds: false, fails: false };
+      this.cases.set(owner, { holds: seen.holds || holds, fails: seen.fails || !holds });
+    }
+    return holds;
+  }
+
+  assertChain(chain: Chain, instance: Instance, position: Position): void {
+    const values = new Map<Side, Exact>();
+    const value = (side: Side): Exact => {
+      const known = values.get(side) ?? this.evaluate(chain, side, instance);
+      values.set(side, known);
+      return known;
+    };
+    for (const [k, relation] of chain.relations.entries()) {
+      if (relation.sign === '≈') continue;
+      const [left, right] = [chain.sides[k]!, chain.sides[k + 1]!];
+      if (relation.sign === '∈') {
+        this.assertMember(chain, k, value(left), instance);
+        continue;
+      }
+      this.assertRelation(chain, k, value(left), value(right), instance, position);
+    }
+  }
+
+  evaluate(chain: Chain, side: Side, instance: Instance): Exact {
+    const expression = inNats(side);
+    const exact = this.oracle.evaluate(expression, instance.environment, instance.bound);
+    if (exact.kind === 'undefined') {
+      const remedy = 'narrow the symbols with `% for P, Q with full support` or `% where …`';
+      const message = `${sideName(chain, side)} is undefined (${exact.why})${this.where(instance)}; ${remedy}`;
+      throw new Broken({ message, offset: side.at });
+    }
+    if (exact.kind === 'number') this.compareWithCore(expression, exact, side, instance);
+    return exact;
+  }
+
+  compareWithCore(
+    expression: Expression,
+    exact: Extract<Exact, { kind: 'number' }>,
+    side: Side,
+    instance: Instance,
+  ): void {
+    const core = evaluateCore(expression, instance.environment, instance.bound);
+    const value = Number(exact.digits);
+    if (core.value === value || Math.abs(core.value - value) <= 1e-12 * core.scale) return;
+    const message = `the core gives ${core.value}, the oracle ${show(exact)}${this.where(instance)}`;
+    throw new Broken({ message, offset: side.at });
+  }
+
+  assertRelation(
+    chain: Chain,
+    k: number,
+    left: Exact,
+    right: Exact,
+    instance: Instance,
+    position: Position,
+  ): void {
+    const relation = chain.relations[k]!;
+    const { holds, slack } = this.related(relation, left, right);
+    const closed = this.closed(chain.sides[k]!) && this.closed(chain.sides[k + 1]!);
+    if (position === 'asserted' && relation.negated && !closed) {
+      this.existential.add(relation);
+      if (!holds) this.opposites.add(relation);
+      else if (!this.witnesses.has(relation)) {
+        const values = `${show(left)} ${opposite({ ...relation, negated: false })} ${show(right)}`;
+        this.witnesses.set(relation, `${values}${this.where(instance)}`);
+      }
+      return;
+    }
+    if (!holds) {
+      const values = `${show(left)} ${opposite(relation)} ${show(right)}`;
+      const message = `${showPlace(this.binding.tex, chain, k)}${values}${this.where(instance)}${this.remedy(chain, k)}`;
+      throw new Broken({
+        message,
+        offset: (chain.sides[k + 1]!.row > 0 ? chain.sides[k + 1]! : chain.sides[k]!).at,
+      });
+    }
+    if (position !== 'supposed' && isInequality(relation) && !closed && !this.binding.loose) {
+      const zero = [chain.sides[k]!, chain.sides[k + 1]!].some((side, j) => {
+        const exact = j === 0 ? left : right;
+        return this.closed(side) && exact.kind === 'number' && Number(exact.digits) === 0;
+      });
+      this.tightness.watch(relation, left, right, slack, zero);
+    }
+  }
+
+  /** An exact decimal where an approximate one is meant is the commonest slip. */
+  remedy(chain: Chain, k: number): string {
+    if (chain.relations[k]!.sign !== '=') return '';
+    const decimal = [chain.sides[k]!, chain.sides[k + 1]!].some((side) => {
+      const written = writtenDecimals(side);
+      return (
+        written?.some(({ text }) => text.includes('.')) && !besideApprox(chain, chain.sides.indexOf(side))
+      );
+    });
+    return decimal ? '; = is exact, so write \\approx if this is a rounded value' : '';
+  }
+
+  related(relation: Relation, left: Exact, right: Exact): { holds: boolean; slack: number } {
+    if (relation.sign === '≪') {
+      const isZero = (value: Exact | undefined): boolean =>
+        value?.kind === 'number' && Number(value.digits) === 0;
+      const [p, q] = [left, right].map((side) => (side.kind === 'vector' ? side.entries : []));
+      return { holds: p!.every((mass, x) => isZero(mass) || !isZero(q![x])) !== relation.negated, slack: 0 };
+    }
+    const compared = this.oracle.compare(left, right);
+    if (!compared) return { holds: false, slack: NaN };
+    const signs: readonly number[] = {
+      '=': [0],
+      '≈': [0],
+      '≤': [-1, 0],
+      '≥': [0, 1],
+      '<': [-1],
+      '>': [1],
+      '∈': [],
+    }[relation.sign];
+    return {
+      holds: signs.includes(compared.sign) !== relation.negated,
+      slack: compared.sign === 0 ? 0 : compared.slack,
+    };
+  }
+
+  assertMember(chain: Chain, k: number, value: Exact, instance: Instance): void {
+    const { interval } = chain.sides[k + 1]!;
+    const relation = chain.relations[k]!;
+    if (!interval) return;
+    const ends = [interval.low, interval.high].map((end) =>
+      this.oracle.evaluate(end, instance.environment, instance.bound),
+    );
+    const low = this.oracle.compare(ends[0]!, value)?.sign;
+    const high = this.oracle.compare(value, ends[1]!)?.sign;
+    const inside =
+      (low === -1 || (low === 0 && interval.lowIncluded)) &&
+      (high === -1 || (high === 0 && interval.highIncluded));
+    if (inside !== relation.negated) return;
+    const message = `${show(value)} ${opposite(relation)} the interval from ${show(ends[0]!)} to ${show(ends[1]!)}${this.where(instance)}`;
+    throw new Broken({ message, offset: chain.sides[k]!.at });
+  }
+
+  closed(side: Side): boolean {
+    const known = this.closedSides.get(side);
+    if (known !== undefined) return known;
+    const free = freeSymbols(side.expression, this.binding.definitions);
+    const closed = [...free].every((name) => !this.binding.open.has(name));
+    this.closedSides.set(side, closed);
+    return closed;
+  }
+
+  where(instance: Instance): string {
+    const open = [...this.binding.open].filter(
+      ([name, type]) => type !== 'outcome' && !Object.hasOwn(instance.bound, name),
+    );
+    return showInstance(
+      open.map(([name]) => name),
+      instance.environment,
+      instance.bound,
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { Givens } from '../../src/formula/expression.ts';
+import { readQuantity } from '../../src/formula/value.ts';
+import { oracle } from '../oracle/oracle.ts';
+import { notation } from './notation.ts';
+
+/**
+ * The value of `\KL{P}{Q}` and the like to 50 digits, or 'Infinity': what a number on a page is recomputed with
+ * from its attributes. Throws where there is no such value.
+ */
+export function oracleValue(tex: string, givens: Givens, unit?: string): string {
+  if (unit !== undefined && unit !== '' && unit !== 'nats' && unit !== 'bits')
+    throw new Error(`unknown unit ${unit}`);
+  const { expression, environment } = readQuantity(
+    tex,
+    { notation, givens },
+    unit === 'bits' || unit === 'nats' ? unit : undefined,
+  );
+  const exact = oracle.evaluate(expression, environment);
+  if (exact.kind !== 'number')
+    throw new Error(`${tex} has no value: ${exact.kind === 'undefined' ? exact.why : 'it is a pmf'}`);
+  return exact.digits;
+}
