@@ -5,7 +5,7 @@ interface Props {
   readonly solid: readonly number[];
   readonly dashed: readonly number[];
   /** A dotted level across each pair of bars. */
-  readonly dotted?: readonly number[] | undefined;
+  readonly dotted?: { readonly name: string; readonly levels: readonly number[] } | undefined;
   /** Pairs of bars to be framed. */
   readonly framed?: readonly number[];
 }
@@ -29,6 +29,7 @@ export function PairedBars({ solid, dashed, dotted, framed = [] }: Props) {
   );
   return (
     <svg class="chart" aria-hidden="true">
+      <line class="halfway" x1="0" x2="100%" y1="50%" y2="50%" />
       {framed.map((x) => {
         const height = Math.max(solid[x]!, dashed[x]!);
         return (
@@ -44,7 +45,7 @@ export function PairedBars({ solid, dashed, dotted, framed = [] }: Props) {
       })}
       {solid.map(bar('solid'))}
       {dashed.map(bar('dashed'))}
-      {dotted?.map((level, x) => (
+      {dotted?.levels.map((level, x) => (
         <line
           key={`dots${x}`}
           class="dotted"
@@ -54,6 +55,11 @@ export function PairedBars({ solid, dashed, dotted, framed = [] }: Props) {
           y2={percent(1 - level)}
         />
       ))}
+      {dotted && (
+        <text class="dotted-name" x="100%" y={percent(1 - dotted.levels.at(-1)!)}>
+          {dotted.name}
+        </text>
+      )}
       <line class="baseline" x1="0" x2="100%" y1="100%" y2="100%" />
     </svg>
   );

@@ -15,11 +15,24 @@ const errorBound = 2e-15;
 export const readingText = ({ value, unit }: Reading): string =>
   formatSignificant(value, shownDigits, errorBound) + (unit && `\u00a0${unit}`);
 
+interface Props extends Reading {
+  /** Lets the unit go to the next line where a column is narrow; the text stays the same. */
+  readonly narrow?: boolean;
+}
+
 /** The one element of a computed number in a lab. The givens stand on the nearest ancestor with `data-givens`. */
-export function Quantity(reading: Reading) {
+export function Quantity({ narrow = false, ...reading }: Props) {
+  const text = readingText(reading);
+  const unitAt = narrow && reading.unit ? text.length - reading.unit.length - 1 : text.length;
   return (
     <data class="q" value={String(reading.value)} data-of={reading.of} data-in={reading.unit || undefined}>
-      {readingText(reading)}
+      {text.slice(0, unitAt)}
+      {unitAt < text.length && (
+        <>
+          <wbr />
+          {text.slice(unitAt)}
+        </>
+      )}
     </data>
   );
 }

@@ -14,27 +14,36 @@ const ticks = [
   { value: 1, label: '1', at: 1 },
 ];
 
-/** The two pmfs as bars to be dragged, and under each outcome its label and its masses to be typed. */
-export function Bars({ lab }: { readonly lab: Lab }) {
+/** The bars themselves: the mixture joins them where the chosen quantity speaks of it, a frame where it is infinite. */
+function Drawing({ lab }: { readonly lab: Lab }) {
   const { pair, chosen } = lab.state.value;
-  const { P, Q, labels } = pair;
+  const { P, Q } = pair;
   const fractions = (masses: readonly number[]): number[] => masses.map((mass) => mass / whole);
   const mixture = P.map((mass, x) => (mass + Q[x]!) / (2 * whole));
   const lackingQ = chosen === 'kl' || chosen === 'ce' ? missing(pair, 'Q') : [];
   const lackingP = chosen === 'lk' || chosen === 'ec' ? missing(pair, 'P') : [];
+  return (
+    <PairedBars
+      solid={fractions(P)}
+      dashed={fractions(Q)}
+      dotted={chosen === 'jsd' ? { name: 'M', levels: mixture } : undefined}
+      framed={[...lackingQ, ...lackingP]}
+    />
+  );
+}
+
+/** The two pmfs as bars to be dragged, and under each outcome its label and its masses to be typed. */
+export function Bars({ lab }: { readonly lab: Lab }) {
+  const outcomes = Array.from({ length: lab.outcomes.value }, (_, x) => x);
   return (
     <>
       <div class="gutter plot-row">
         <Ticks ticks={ticks} />
       </div>
       <div class="plot plot-row">
-        <PairedBars
-          solid={fractions(P)}
-          dashed={fractions(Q)}
-          dotted={chosen === 'jsd' ? mixture : undefined}
-          framed={[...lackingQ, ...lackingP]}
-        />
-        {labels.map((_, x) => (
+        <span class="axis-name">probability</span>
+        <Drawing lab={lab} />
+        {outcomes.map((x) => (
           <div class="pair-of-sliders" key={x}>
             {sides.map((side) => (
               <Slider key={side} lab={lab} side={side} outcome={x} />
@@ -45,7 +54,7 @@ export function Bars({ lab }: { readonly lab: Lab }) {
       <div class="gutter row" aria-hidden="true">
         <Letter of="x" />
       </div>
-      {labels.map((_, x) => (
+      {outcomes.map((x) => (
         <div class="cell row" key={`label${x}`}>
           <LabelField lab={lab} outcome={x} />
         </div>
@@ -54,7 +63,7 @@ export function Bars({ lab }: { readonly lab: Lab }) {
         <div class={`gutter row side-${side}`} key={side} aria-hidden="true">
           <Letter of={side} />
         </div>,
-        labels.map((_, x) => (
+        outcomes.map((x) => (
           <div class="cell row" key={side + x}>
             <MassField lab={lab} side={side} outcome={x} />
           </div>

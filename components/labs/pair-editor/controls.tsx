@@ -31,8 +31,7 @@ async function copyLink(lab: Lab): Promise<void> {
 
 /** Pairs worth seeing, and what can be done to the one that is there. */
 export function Controls({ lab }: { readonly lab: Lab }) {
-  const { pair, past } = lab.state.value;
-  const outcomes = pair.labels.length;
+  const outcomes = lab.outcomes.value;
   return (
     <div class="controls scripted">
       <div class="presets" role="group" aria-label="Pairs to start from">
@@ -43,7 +42,7 @@ export function Controls({ lab }: { readonly lab: Lab }) {
         ))}
       </div>
       <div class="actions" role="group" aria-label="Change the pair">
-        <Action lab={lab} run={() => lab.act(undo)} unless={past.length === 0}>
+        <Action lab={lab} run={() => lab.act(undo)} unless={!lab.undoable.value}>
           Undo
         </Action>
         <Action lab={lab} run={() => lab.act((state) => load(state, lab.first.pair))}>

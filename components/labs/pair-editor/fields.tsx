@@ -1,4 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
+import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Lab } from './lab.ts';
 import { decimalOf, massTyped } from './masses.ts';
 import { longestLabel, move, release, rename, type Side } from './model.ts';
@@ -12,21 +14,42 @@ interface MassProps {
   readonly outcome: number;
 }
 
+/** Text that is not yet a mass, and the mass that the field stood for when it was typed. */
+interface Draft {
+  readonly text: string;
+  readonly mass: number;
+  readonly refused: boolean;
+}
+
+function handlersOf({ lab, side, outcome }: MassProps, draft: Signal<Draft | undefined>) {
+  const keep = (text: string, refused: boolean): void => {
+    draft.value = { text, refused, mass: lab.mass(side, outcome) };
+  };
+  return {
+    onInput: (event: TargetedEvent<HTMLInputElement>): void => keep(event.currentTarget.value, false),
+    onChange: (event: TargetedEvent<HTMLInputElement>): void => {
+      const { value } = event.currentTarget;
+      const mass = massTyped(value);
+      if (mass === undefined) {
+        keep(value, true);
+        return lab.say(refusal);
+      }
+      draft.value = undefined;
+      lab.act((state) => release(move(state, side, outcome, mass)));
+    },
+    onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
+      if (event.key === 'Escape') draft.value = undefined;
+    },
+  };
+}
+
 /** A mass to be typed. What cannot be read stays in the field, marked, until it is mended or the mass changes. */
 export function MassField({ lab, side, outcome }: MassProps) {
-  const draft = useSignal<{ readonly text: string; readonly mass: number } | undefined>(undefined);
-  const refused = useSignal(false);
-  const { pair } = lab.state.value;
-  const mass = pair[side][outcome]!;
-  const typing = draft.value?.mass === mass ? draft.value.text : undefined;
-  const enter = (text: string): void => {
-    const typed = massTyped(text);
-    refused.value = typed === undefined;
-    if (typed === undefined) return lab.say(refusal);
-    draft.value = undefined;
-    lab.act((state) => release(move(state, side, outcome, typed)));
-  };
-  const wrong = typing !== undefined && refused.value;
+  const draft = useSignal<Draft | undefined>(undefined);
+  const handlers = useMemo(() => handlersOf({ lab, side, outcome }, draft), [lab, side, outcome]);
+  const mass = lab.mass(side, outcome);
+  const typing = draft.value?.mass === mass ? draft.value : undefined;
+  const given = decimalOf(mass);
   return (
     <input
       class={`mass side-${side}`}
@@ -35,26 +58,22 @@ export function MassField({ lab, side, outcome }: MassProps) {
       autocomplete="off"
       spellcheck={false}
       size={8}
-      value={typing ?? decimalOf(mass)}
-      aria-label={`${side}, outcome ${pair.labels[outcome]!}, typed`}
-      aria-invalid={wrong ? 'true' : undefined}
-      aria-describedby={wrong ? `${lab.name}-note` : undefined}
-      data-given={typing === undefined ? `${side}(${outcome + 1})` : undefined}
-      data-draft={typing === undefined ? undefined : ''}
+      value={typing?.text ?? given}
+      aria-label={`${side}, outcome ${lab.label(outcome)}, typed`}
+      aria-invalid={typing?.refused ? 'true' : undefined}
+      aria-describedby={typing?.refused ? `${lab.name}-note` : undefined}
+      data-given={typing ? undefined : `${side}(${outcome + 1})`}
+      data-draft={typing ? '' : undefined}
       data-attr-ok="aria-label"
       readOnly={!lab.alive.value}
-      onInput={(event) => (draft.value = { text: event.currentTarget.value, mass })}
-      onChange={(event) => enter(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') draft.value = undefined;
-      }}
+      {...handlers}
     />
   );
 }
 
 /** The name of an outcome. */
 export function LabelField({ lab, outcome }: { readonly lab: Lab; readonly outcome: number }) {
-  const label = lab.state.value.pair.labels[outcome]!;
+  const label = lab.label(outcome);
   return (
     <input
       class="label"
@@ -71,7 +90,7 @@ export function LabelField({ lab, outcome }: { readonly lab: Lab; readonly outco
       onChange={(event) => {
         const field = event.currentTarget;
         lab.act((state) => rename(state, outcome, field.value));
-        field.value = lab.state.value.pair.labels[outcome]!;
+        field.value = lab.label(outcome);
       }}
     />
   );

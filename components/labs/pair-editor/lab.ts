@@ -1,14 +1,26 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { samePair, type Setting, start, type State } from './model.ts';
+import { givensOf, samePair, type Setting, type Side, start, type State, type Unit } from './model.ts';
+import { type QuantityName, type Shown, shown } from './quantities.ts';
 import { fromQuery, intoQuery } from './url.ts';
 
-/** What the parts of the view share: the state now, the state after a pause, and ways to change it. */
+/**
+ * What the parts of the view share: the state now, the state after a pause, and ways to change it. A part reads the
+ * narrowest signal that it needs, so that a drag touches only what changes.
+ */
 export interface Lab {
   /** Names the lab on its page: the key of its state in the URL. */
   readonly name: string;
   readonly first: Setting;
   readonly state: ReadonlySignal<State>;
+  readonly outcomes: ReadonlySignal<number>;
+  readonly unit: ReadonlySignal<Unit>;
+  readonly chosen: ReadonlySignal<QuantityName>;
+  readonly undoable: ReadonlySignal<boolean>;
+  readonly givens: ReadonlySignal<string>;
+  readonly readings: ReadonlySignal<Shown>;
+  readonly mass: (side: Side, outcome: number) => number;
+  readonly label: (outcome: number) => string;
   /** The state when the hand rested last: what the table shows and what is read aloud need not follow every move. */
   readonly settled: ReadonlySignal<State>;
   readonly announced: ReadonlySignal<State | undefined>;
@@ -26,6 +38,13 @@ const pauses = { settle: 150, url: 300, announce: 500 } as const;
 
 const sameSetting = (one: Setting, other: Setting): boolean =>
   one.unit === other.unit && one.chosen === other.chosen && samePair(one.pair, other.pair);
+
+/** The signal under a key, made when it is first asked for. */
+function once<Key, Value>(signals: Map<Key, ReadonlySignal<Value>>, key: Key, read: () => Value) {
+  const known = signals.get(key) ?? computed(read);
+  signals.set(key, known);
+  return known;
+}
 
 function createLab(first: Setting, name: string): Lab {
   const state = signal(start(first));
@@ -71,7 +90,29 @@ function createLab(first: Setting, name: string): Lab {
     alive.value = true;
     return () => timers.forEach(clearTimeout);
   };
-  return { name, first, state, settled, announced, note, alive, act, say, link, wake };
+  const masses = new Map<string, ReadonlySignal<number>>();
+  const labels = new Map<number, ReadonlySignal<string>>();
+  return {
+    outcomes: computed(() => state.value.pair.labels.length),
+    unit: computed(() => state.value.unit),
+    chosen: computed(() => state.value.chosen),
+    undoable: computed(() => state.value.past.length > 0),
+    givens: computed(() => givensOf(state.value.pair)),
+    readings: computed(() => shown(state.value)),
+    mass: (side, x) => once(masses, side + x, () => state.value.pair[side][x] ?? 0).value,
+    label: (x) => once(labels, x, () => state.value.pair.labels[x] ?? '').value,
+    name,
+    first,
+    state,
+    settled,
+    announced,
+    note,
+    alive,
+    act,
+    say,
+    link,
+    wake,
+  };
 }
 
 export function useLab(first: Setting, name: string): Lab {

@@ -156,6 +156,15 @@ export function tonesOf(name: QuantityName, { P, Q }: Pair): readonly Tone[] {
   return P.map((mass, x) => (mass === Q[x] ? 'even' : mass > Q[x]! ? 'solid' : 'dashed'));
 }
 
+const pmfs = new WeakMap<Pair, { readonly p: Pmf; readonly q: Pmf }>();
+
+/** The pair as the core takes it, made once. */
+function pmfsOf(pair: Pair) {
+  const made = pmfs.get(pair) ?? { p: fromWeights(pair.P), q: fromWeights(pair.Q) };
+  pmfs.set(pair, made);
+  return made;
+}
+
 const reading = (of: string, value: number, logarithmic: boolean, unit: Unit): Reading => ({
   of,
   value: logarithmic && unit === 'bits' ? toBits(value) : value,
@@ -165,15 +174,16 @@ const reading = (of: string, value: number, logarithmic: boolean, unit: Unit): R
 /** The value of a quantity for a pair. */
 export function quantity(name: QuantityName, pair: Pair, unit: Unit): Reading {
   const { of, value, logarithmic }: Definition = definitions[name];
-  return reading(of, value(fromWeights(pair.P), fromWeights(pair.Q)), logarithmic, unit);
+  const { p, q } = pmfsOf(pair);
+  return reading(of, value(p, q), logarithmic, unit);
 }
 
 /** What each outcome contributes to a quantity; for W₁, what each gap between neighbouring outcomes does. */
 export function termsOf(name: QuantityName, pair: Pair, unit: Unit): readonly Reading[] {
   const { terms, termOf, logarithmic }: Definition = definitions[name];
   if (!terms || !termOf) return [];
-  const values = Array.from(terms(fromWeights(pair.P), fromWeights(pair.Q)));
-  return values.map((value, x) => reading(termOf(x + 1), value, logarithmic, unit));
+  const { p, q } = pmfsOf(pair);
+  return Array.from(terms(p, q)).map((value, x) => reading(termOf(x + 1), value, logarithmic, unit));
 }
 
 export type Shown = Readonly<Record<QuantityName, Reading>>;

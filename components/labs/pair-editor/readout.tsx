@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import { Quantity } from '../Quantity.tsx';
 import { QuantityLabel } from './formulas.tsx';
 import { Letter } from '../notation.tsx';
 import type { Lab } from './lab.ts';
+import { LiveQuantity } from './live-quantity.tsx';
 import { choose, measureIn, missing, type Side, type Unit } from './model.ts';
-import { hasTerms, quantityNames, type QuantityName, shown } from './quantities.ts';
+import { hasTerms, quantityNames, type QuantityName } from './quantities.ts';
 
 const fewer: readonly QuantityName[] = ['kl', 'lk', 'jsd'];
 const asides: Partial<Record<QuantityName, JSX.Element>> = {
-  root: <>the root of the value in nats</>,
+  root: <>root of JSD in nats</>,
   w: (
     <>
       outcomes at <span data-sym="">0</span>, <span data-sym="">1</span>, <span data-sym="">2</span>, …
@@ -26,7 +26,7 @@ function UnitSwitch({ lab }: { readonly lab: Lab }) {
           <input
             type="radio"
             name={`${lab.name}-unit`}
-            checked={lab.state.value.unit === unit}
+            checked={lab.unit.value === unit}
             disabled={!lab.alive.value}
             onChange={() => lab.act((state) => measureIn(state, unit))}
           />
@@ -59,8 +59,7 @@ function Reason({ lab, side }: { readonly lab: Lab; readonly side: Side }) {
 
 /** Every quantity with its unit; choosing one draws its terms under the bars. */
 export function Readout({ lab, compact }: { readonly lab: Lab; readonly compact: boolean }) {
-  const state = lab.state.value;
-  const readings = shown(state);
+  const chosen = lab.chosen.value;
   return (
     <div class="panel">
       <UnitSwitch lab={lab} />
@@ -72,13 +71,13 @@ export function Readout({ lab, compact }: { readonly lab: Lab; readonly compact:
               <input
                 type="radio"
                 name={`${lab.name}-terms`}
-                checked={state.chosen === name}
+                checked={chosen === name}
                 disabled={!lab.alive.value}
                 onChange={() => lab.act((before) => choose(before, name))}
               />
             )}
             <QuantityLabel name={name} />
-            <Quantity {...readings[name]} />
+            <LiveQuantity lab={lab} name={name} />
             {name in asides && <span class="aside">{asides[name]}</span>}
           </label>
         ))}

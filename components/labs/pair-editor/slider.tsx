@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { percent } from '../../charts/scale.ts';
 import type { Lab } from './lab.ts';
 import { decimalOf, whole } from './masses.ts';
@@ -42,42 +42,49 @@ export function massAfterDrag(mass: number, share: number, fine: boolean): numbe
   return share === 0 ? mass : Math.round((mass + share * whole) / grid) * grid;
 }
 
-/** One bar's handle. A drag is relative: taking hold of a bar never moves it. */
-export function Slider({ lab, side, outcome }: Props) {
-  const grab = useRef<Grab | undefined>(undefined);
-  const { pair } = lab.state.value;
-  const mass = pair[side][outcome]!;
-  const onPointerDown = (event: TargetedPointerEvent<HTMLDivElement>): void => {
-    if (event.button !== 0 || !lab.alive.value) return;
-    // A finger scrolls the page unless it lands on the handle.
-    if (event.pointerType === 'touch' && event.target === event.currentTarget) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    grab.current = { y: event.clientY, mass, height: event.currentTarget.getBoundingClientRect().height };
-  };
-  const onPointerMove = (event: TargetedPointerEvent<HTMLDivElement>): void => {
-    const held = grab.current;
-    if (!held) return;
-    const to = massAfterDrag(held.mass, (held.y - event.clientY) / held.height, event.shiftKey);
-    lab.act((state) => move(state, side, outcome, to));
-  };
+/** The handlers of one bar, made once: a drag is relative, so taking hold of a bar never moves it. */
+function handlersOf({ lab, side, outcome }: Props) {
+  let grab: Grab | undefined;
+  const to = (mass: number): void => lab.act((state) => move(state, side, outcome, mass));
   const letGo = (ending: typeof release) => (): void => {
-    if (!grab.current) return;
-    grab.current = undefined;
-    lab.act(ending);
+    if (grab) lab.act(ending);
+    grab = undefined;
   };
-  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
-    const to = massAfterKey(event.key, event.shiftKey, mass);
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey || !lab.alive.value) return;
-    event.preventDefault();
-    lab.act((state) => move(state, side, outcome, to));
+  return {
+    onPointerDown: (event: TargetedPointerEvent<HTMLDivElement>): void => {
+      if (event.button !== 0 || !lab.alive.value) return;
+      // A finger scrolls the page unless it lands on the handle.
+      if (event.pointerType === 'touch' && event.target === event.currentTarget) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const { height } = event.currentTarget.getBoundingClientRect();
+      grab = { y: event.clientY, mass: lab.mass(side, outcome), height };
+    },
+    onPointerMove: (event: TargetedPointerEvent<HTMLDivElement>): void => {
+      if (grab) to(massAfterDrag(grab.mass, (grab.y - event.clientY) / grab.height, event.shiftKey));
+    },
+    onPointerUp: letGo(release),
+    onPointerCancel: letGo(cancel),
+    onKeyDown: (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
+      const mass = massAfterKey(event.key, event.shiftKey, lab.mass(side, outcome));
+      if (mass === undefined || event.ctrlKey || event.metaKey || event.altKey || !lab.alive.value) return;
+      event.preventDefault();
+      to(mass);
+    },
+    onBlur: (): void => lab.act(release),
   };
+}
+
+/** One bar’s handle. */
+export function Slider({ lab, side, outcome }: Props) {
+  const handlers = useMemo(() => handlersOf({ lab, side, outcome }), [lab, side, outcome]);
+  const mass = lab.mass(side, outcome);
   const given = decimalOf(mass);
   return (
     <div
       class={`slider side-${side}`}
       role="slider"
       tabIndex={0}
-      aria-label={`${side}, outcome ${pair.labels[outcome]!}`}
+      aria-label={`${side}, outcome ${lab.label(outcome)}`}
       aria-orientation="vertical"
       aria-valuemin={0}
       aria-valuemax={1}
@@ -85,15 +92,15 @@ export function Slider({ lab, side, outcome }: Props) {
       aria-valuetext={given}
       aria-disabled={lab.alive.value ? undefined : 'true'}
       data-given={`${side}(${outcome + 1})`}
-      data-attr-ok="aria-label"
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={letGo(release)}
-      onPointerCancel={letGo(cancel)}
-      onKeyDown={onKeyDown}
-      onBlur={() => lab.act(release)}
+      data-attr-ok="aria-label aria-valuetext"
+      {...handlers}
     >
-      <span class="grip" style={{ bottom: percent(mass / whole) }} />
+      <span class="lift" style={`transform:translateY(-${percent(mass / whole)})`}>
+        <span class="grip" />
+      </span>
+      <i class="letter bar-name" aria-hidden="true">
+        {side}
+      </i>
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { formatSignificant } from '../../../src/core/index.ts';
 import { Quantity } from '../Quantity.tsx';
 import { QuantityLabel, TermFormula } from './formulas.tsx';
 import type { Lab } from './lab.ts';
-import { isSigned, quantity, termsOf, tonesOf } from './quantities.ts';
+import { LiveQuantity } from './live-quantity.tsx';
+import { isSigned, termsOf, tonesOf } from './quantities.ts';
 
 const tickLabel = (value: number): string =>
   value >= 1 && value < 1e6 ? String(value) : formatSignificant(value, 1);
@@ -14,8 +15,8 @@ const ticks = ({ limit, zero }: SignedScale) => [
   { value: limit, label: tickLabel(limit), at: 1 },
 ];
 
-/** The chosen quantity as the sum it is: one signed bar an outcome, in the outcome's column. */
-export function Terms({ lab }: { readonly lab: Lab }) {
+/** One signed bar an outcome, in the outcome's column, and its value. */
+function TermBars({ lab }: { readonly lab: Lab }) {
   const { pair, unit, chosen } = lab.state.value;
   const terms = termsOf(chosen, pair, unit);
   const values = terms.map((term) => term.value);
@@ -24,25 +25,36 @@ export function Terms({ lab }: { readonly lab: Lab }) {
   const span = columns - terms.length + 1;
   return (
     <>
-      <p class="equation-of-terms">
-        <span class="unbroken">
-          <QuantityLabel name={chosen} /> = <TermFormula name={chosen} />
-        </span>{' '}
-        <span class="unbroken">
-          = <Quantity {...quantity(chosen, pair, unit)} />
-        </span>
-      </p>
       <div class="gutter terms-row">
         <Ticks ticks={ticks(scale)} />
       </div>
       <div class="terms-plot terms-row">
+        <span class="axis-name">{terms[0]?.unit}</span>
         <SignedBars values={values} tones={tonesOf(chosen, pair)} columns={columns} scale={scale} />
       </div>
       {terms.map((term, x) => (
         <div class="cell term" key={term.of} style={{ gridColumn: `${x + 2} / span ${span}` }}>
-          <Quantity {...term} />
+          <Quantity {...term} narrow />
         </div>
       ))}
+    </>
+  );
+}
+
+/** The chosen quantity as the sum it is. */
+export function Terms({ lab }: { readonly lab: Lab }) {
+  const name = lab.chosen.value;
+  return (
+    <>
+      <p class="equation-of-terms">
+        <span class="unbroken">
+          <QuantityLabel name={name} /> = <TermFormula name={name} />
+        </span>{' '}
+        <span class="unbroken">
+          = <LiveQuantity lab={lab} name={name} />
+        </span>
+      </p>
+      <TermBars lab={lab} />
     </>
   );
 }

@@ -18,6 +18,8 @@ export interface PairEditorProps {
   readonly name?: string;
 }
 
+/** With more outcomes the numbers stand under the figure. */
+const mostBeside = 7;
 const spoken = quantityNames.slice(0, 3);
 
 /** Says the main numbers when the hand has rested; carries the givens they belong to. */
@@ -43,7 +45,7 @@ function Announcement({ lab }: { readonly lab: Lab }) {
 /** Two pmfs on the same outcomes, to be moved by hand, and every divergence of the pair as they move. */
 export function PairEditor({ preset = 'script', compact = false, name = 'pair' }: PairEditorProps) {
   const lab = useLab({ pair: presetPair(preset), unit: 'nats', chosen: 'kl' }, name);
-  const { pair } = lab.state.value;
+  const outcomes = lab.outcomes.value;
   const undoByKey = (event: KeyboardEvent): void => {
     const inField = event.target instanceof HTMLInputElement && event.target.type === 'text';
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || inField) return;
@@ -55,13 +57,13 @@ export function PairEditor({ preset = 'script', compact = false, name = 'pair' }
       class={compact ? 'pair-editor compact' : 'pair-editor'}
       role="group"
       aria-label="Two distributions P and Q to be edited"
-      data-givens={givensOf(pair)}
+      data-givens={lab.givens}
       data-alive={lab.alive.value ? '' : undefined}
       onKeyDown={undoByKey}
     >
-      <div class={pair.labels.length > 7 ? 'workbench many' : 'workbench'}>
+      <div class={outcomes > mostBeside ? 'workbench many' : 'workbench'}>
         <div class="figure-box">
-          <div class="columns" style={{ '--outcomes': pair.labels.length }}>
+          <div class="columns" style={{ '--outcomes': outcomes }}>
             <Bars lab={lab} />
             {!compact && <Terms lab={lab} />}
           </div>
