@@ -33,7 +33,11 @@ function TermBars({ lab }: { readonly lab: Lab }) {
         <SignedBars values={values} tones={tonesOf(chosen, pair)} columns={columns} scale={scale} />
       </div>
       {terms.map((term, x) => (
-        <div class="cell term" key={term.of} style={{ gridColumn: `${x + 2} / span ${span}` }}>
+        <div
+          class={span > 1 ? 'cell term between' : 'cell term'}
+          key={term.of}
+          style={{ gridColumn: `${x + 2} / span ${span}` }}
+        >
           <Quantity {...term} narrow />
         </div>
       ))}
