@@ -1,5 +1,5 @@
 import { LN2, powerOfTwo } from './logarithm.ts';
-import { jensenShannonOfPair } from './jensen-shannon-divergence.ts';
+import { jensenShannonOfPair, liftedJensenShannon } from './jensen-shannon-divergence.ts';
 import { pairOf } from './pair.ts';
 import type { DivergenceProperties } from './properties.ts';
 import type { Pmf } from './pmf.ts';
@@ -26,5 +26,5 @@ export function jensenShannonDistance(p: Pmf, q: Pmf): number {
   const divergence = jensenShannonOfPair(pair);
   if (divergence >= 1e-280) return Math.sqrt(divergence);
   // The root is a double of full precision even where the divergence itself underflows.
-  return Math.sqrt(jensenShannonOfPair(pair, 400)) * powerOfTwo(-200);
+  return Math.sqrt(liftedJensenShannon(pair, powerOfTwo(400))) * powerOfTwo(-200);
 }

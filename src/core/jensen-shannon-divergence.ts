@@ -1,15 +1,14 @@
-import type { DoubleDouble } from './double-double.ts';
+import { LEAST_WORD, LN2, MOST, REDUCTION, artanhTail, excess, exponentBetween } from './logarithm.ts';
 import {
-  LEAST_WORD,
-  LN2,
-  MOST,
-  REDUCTION,
-  artanhTail,
-  excess,
-  exponentBetween,
-  powerOfTwo,
-} from './logarithm.ts';
-import { pairOf, ratioOfTotals, sumOverPairs, type Pair, type Stretch } from './pair.ts';
+  crossFactors,
+  pairOf,
+  ratioOfTotals,
+  sumOverPairs,
+  sumOverProducts,
+  type BlockKernel,
+  type Pair,
+  type Stretch,
+} from './pair.ts';
 import type { DivergenceProperties } from './properties.ts';
 import type { Pmf } from './pmf.ts';
 
@@ -37,23 +36,27 @@ export function jensenShannonDivergence(p: Pmf, q: Pmf): number {
   return jensenShannonOfPair(pairOf('jensenShannonDivergence', p, q));
 }
 
-/** JSD times 2^`lift`, for a root of what would underflow; masses over three times each other must then be tiny. */
-export function jensenShannonOfPair(given: Pair, lift = 0): number {
+export function jensenShannonOfPair(given: Pair): number {
   // The smaller total is scaled up, whichever argument it belongs to: the same bits in both orders.
   const pair =
     given.totalsDiffer >= 0 ? given : { p: given.q, q: given.p, totalsDiffer: -given.totalsDiffer };
-  const { p, q, totalsDiffer } = pair;
-  if (lift !== 0) return meanOfSums(pair, 'products', powerOfTwo(lift)) / (p.total.hi * q.total.hi);
-  if (totalsDiffer < 2e-16) {
+  const { p, totalsDiffer } = pair;
+  if (totalsDiffer < 2e-16 * p.total.hi) {
     // Totals in the ratio 1 + δ shift the quotient by less than δ/2 of itself, and by δ²/8.
-    const value = meanOfSums(pair) / (p.total.hi - totalsDiffer / 2);
-    const correction = (totalsDiffer / p.total.hi) * (totalsDiffer / p.total.hi) * 0.125;
-    if (totalsDiffer === 0) return value;
-    if (correction <= value / 16) return atMostLog2(value - correction);
+    const value = meanOfSums((kernel) => sumOverPairs(kernel, pair)) / (p.total.hi - totalsDiffer / 2);
+    const delta = totalsDiffer / p.total.hi;
+    if (delta * delta <= value / 2) return atMostLog2(value - (delta * delta) / 8);
   }
-  const value = meanOfSums(pair, 'ratio') / p.total.hi;
+  const factor = ratioOfTotals(pair);
+  const value = meanOfSums((kernel) => sumOverPairs(kernel, pair, undefined, factor)) / p.total.hi;
   if (value >= 5e-29) return atMostLog2(value);
-  return meanOfSums(pair, 'products') / (p.total.hi * q.total.hi);
+  return liftedJensenShannon(pair, 1);
+}
+
+/** JSD times `lift`, for JSD below 1e-28: a power of two keeps what would underflow, and the root needs. */
+export function liftedJensenShannon(pair: Pair, lift: number): number {
+  const { total } = crossFactors(pair);
+  return meanOfSums((kernel) => sumOverProducts(kernel, pair, lift) * total) / total;
 }
 
 // Rounding can lift the divergence of disjoint pmfs just above log 2.
@@ -66,19 +69,11 @@ let unshared = 0;
 let unsharedLost = 0;
 
 /** ½ Σ a log(a/m) + b log(b/m); an outcome that one of the two lacks adds ½ (a + b) log 2. */
-function meanOfSums(pair: Pair, scaling?: 'ratio' | 'products', lift = 1): number {
+function meanOfSums(sumOf: (kernel: BlockKernel) => number): number {
   unshared = 0;
   unsharedLost = 0;
-  const [f, g] =
-    scaling === 'products'
-      ? [times(pair.q.total, lift), times(pair.p.total, lift)]
-      : [undefined, scaling && ratioOfTotals(pair)];
-  const quadruple = sumOverPairs(quadrupleOfBlock, pair, f, g);
+  const quadruple = sumOf(quadrupleOfBlock);
   return (quadruple + 2 * LN2 * (unshared + unsharedLost)) / 4;
-}
-
-function times({ hi, lo }: DoubleDouble, factor: number): DoubleDouble {
-  return { hi: hi * factor, lo: lo * factor };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { LEAST_WORD, MOST, REDUCTION, artanhTail, excess, exponentBetween } from './logarithm.ts';
-import { pairOf, ratioOfTotals, sumOverPairs, type Pair, type Stretch } from './pair.ts';
+import { pairOf, ratioOfTotals, sumOverPairs, sumOverProducts, type Pair, type Stretch } from './pair.ts';
 import type { DivergenceProperties } from './properties.ts';
 import type { Pmf } from './pmf.ts';
 
@@ -31,7 +31,7 @@ export function klDivergence(p: Pmf, q: Pmf): number {
 // G(p, q) = Σ p log(p/q) − p + q obeys D(p/P ‖ q/Q) = (G(p, q) − G(P, Q)) / P, G(P, Q) that of the totals alone.
 export function klOfPair(pair: Pair): number {
   const { p, q, totalsDiffer } = pair;
-  if (totalsDiffer < 1e-6 && totalsDiffer > -1e-6) {
+  if (totalsDiffer < 1e-6 * q.total.hi && -totalsDiffer < 1e-6 * q.total.hi) {
     const sum = sumOverPairs(excessOfBlock, pair);
     if (totalsDiffer === 0) return sum / p.total.hi;
     const s = totalsDiffer / (p.total.hi + q.total.hi);
@@ -40,8 +40,8 @@ export function klOfPair(pair: Pair): number {
   }
   // q·(P/Q) has the total of p, up to 2⁻¹⁰⁰; that is enough unless the pmfs agree to about 2⁻⁴⁷.
   const sum = sumOverPairs(excessOfBlock, pair, undefined, ratioOfTotals(pair));
-  if (sum >= 5e-29) return sum / p.total.hi;
-  return sumOverPairs(excessOfBlock, pair, q.total, p.total) / (p.total.hi * q.total.hi);
+  if (sum >= 5e-29 * p.total.hi) return sum / p.total.hi;
+  return sumOverProducts(excessOfBlock, pair);
 }
 
 /** Σ a log(a/b) − a + b over a block; see `excess` for the formula. */

@@ -15,8 +15,8 @@ const LEAST = 2.0522684006491881e-289; // 2⁻⁹⁵⁹
 const UP = 4.149515568880993e180; // 2⁶⁰⁰
 const DOWN = 2.409919865102884e-181; // 2⁻⁶⁰⁰
 
-/** Largest |k| in the tables: masses lie in [2⁻⁹⁵⁹, 4). */
-export const MOST = 962;
+/** Largest |k| in the tables: masses lie in [2⁻⁹⁵⁹, 2³¹). */
+export const MOST = 990;
 
 const cell = new Float64Array(1);
 // Word 1 is the high word: every platform with a browser or Node is little-endian.
@@ -72,7 +72,7 @@ export function exponentBetween(aWord: number, bWord: number): number {
 }
 
 /**
- * log((a + aLow) / b) for 0 < a, b < 4, |aLow| tiny against a; relative error below 4 u (u = 2⁻⁵³).
+ * log((a + aLow) / b) for 0 < a, b < 2³¹, |aLow| tiny against a; relative error below 4 u (u = 2⁻⁵³).
  * The power of two and the artanh have one sign, so nothing cancels.
  */
 export function logRatio(a: number, b: number, aLow = 0, bLow = 0): number {
@@ -97,7 +97,7 @@ export function logRatio(a: number, b: number, aLow = 0, bLow = 0): number {
 }
 
 /**
- * One outcome's generalised relative entropy, a log(a/b) − a + b ≥ 0, for 0 ≤ a, b < 4; relative error below 6 u.
+ * One outcome's generalised relative entropy, a log(a/b) − a + b ≥ 0, for 0 ≤ a, b < 2³¹; relative error below 6 u.
  *
  * With d = a′ − b, the value is 2ᵏ [ d (s + s²(1 + s)W + k log 2) + b (k log 2 − 1 + 2⁻ᵏ) ]: both summands are ≥ 0.
  * a = 0 gives b; b = 0 < a gives Infinity.

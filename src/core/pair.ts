@@ -1,5 +1,6 @@
 import { DomainError } from './domain-error.ts';
 import { divide, subtract, sumError, upperHalf, type DoubleDouble } from './double-double.ts';
+import { highWord, powerOfTwo } from './logarithm.ts';
 import { massesBehind, type Masses, type Pmf } from './pmf.ts';
 
 /** Two pmfs on the same outcomes, as masses with exact totals. */
@@ -94,7 +95,30 @@ function scaleInto(out: Stretch, { values }: Masses, from: number, count: number
   return out;
 }
 
+interface Totals {
+  readonly p: { readonly total: DoubleDouble };
+  readonly q: { readonly total: DoubleDouble };
+}
+
 /** P/Q, to multiply q with, so that it has the total of p. */
 export function ratioOfTotals({ p, q }: Pair): DoubleDouble {
   return divide(p.total, q.total);
+}
+
+/** The totals of p and q, halved until that of p is in [1, 2): crosswise factors that keep products in range. */
+export function crossFactors({ p, q }: Totals): { f: DoubleDouble; g: DoubleDouble; total: number } {
+  const halving = powerOfTwo(1023 - (highWord(p.total.hi) >> 20));
+  const f = { hi: q.total.hi * halving, lo: q.total.lo * halving };
+  const g = { hi: p.total.hi * halving, lo: p.total.lo * halving };
+  return { f, g, total: p.total.hi * f.hi };
+}
+
+/**
+ * Σ kernel(pQ, qP) / PQ: the slow and exact way, for pmfs that all but agree. Integer masses in proportion give
+ * exactly 0. Multiplied by `lift`, which keeps tiny results from underflowing.
+ */
+export function sumOverProducts(kernel: BlockKernel, pair: Pair, lift = 1): number {
+  const { f, g, total } = crossFactors(pair);
+  const lifted = ({ hi, lo }: DoubleDouble) => ({ hi: hi * lift, lo: lo * lift });
+  return sumOverPairs(kernel, pair, lifted(f), lifted(g)) / total;
 }

@@ -18,7 +18,7 @@ export type Pmf = Omit<Float64Array, Mutators | number> & {
 
 /**
  * What the divergences read: masses whose exact sum is `total`, so that the probability of x is
- * masses[x] / total with nothing lost. Masses lie in [0, 2), the total in (0.99, 2).
+ * masses[x] / total with nothing lost. The total lies in [1 − 2⁻²⁹, 2³⁰).
  */
 export interface Masses {
   readonly values: Float64Array;
@@ -26,6 +26,8 @@ export interface Masses {
   readonly words: Int32Array;
   readonly total: DoubleDouble;
 }
+
+const MOST_EXPONENT = 30;
 
 const massesOf = new WeakMap<Pmf, Masses>();
 
@@ -61,8 +63,8 @@ export function pmf(probabilities: ArrayLike<number>): Pmf {
  * The weights and their sum are kept (106 bits of it), and the divergences use them, so those of
  * `fromWeights([1, 2, 7])` are those of the rationals 1/10, 2/10, 7/10, not of the doubles that the result shows.
  *
- * @throws DomainError if a weight is negative, not finite or not a number, if all are 0, or if they span more than
- * doubles can: a positive weight whose probability would be shown as 0.
+ * @throws DomainError if a weight is negative, not finite or not a number, if all are 0, or if a positive one is
+ * less than 2⁻¹⁰⁵⁰ of the sum, so that a double could not hold its probability.
  */
 export function fromWeights(weights: ArrayLike<number>): Pmf {
   const raw = readMasses('fromWeights', 'w', 'weight', weights);
@@ -72,7 +74,7 @@ export function fromWeights(weights: ArrayLike<number>): Pmf {
   for (let x = 0; x < values.length; x++) {
     const quotient = values[x]! / total.hi;
     shown[x] = quotient - (quotient * total.lo) / total.hi;
-    if (shown[x] === 0 && raw[x]! > 0) throw tooWide(x, raw[x]!);
+    if (shown[x] === 0 && raw[x]! > 0) throw tooSmall(x, raw[x]!);
   }
   return register(shown, values, total);
 }
@@ -91,7 +93,10 @@ function register(shown: Float64Array, values: Float64Array, total: DoubleDouble
   return p;
 }
 
-/** The weights times the power of two that brings their sum into [1, 2]: exact, or refused. */
+/**
+ * The weights times a power of two, exactly (or refused), so that their sum lies in [1, 2³⁰): a factor of 1 for
+ * ordinary weights, and room below for the smallest masses.
+ */
 function rescale(weights: Float64Array): Float64Array {
   let largest = 0;
   for (let x = 0; x < weights.length; x++) if (weights[x]! > largest) largest = weights[x]!;
@@ -99,13 +104,15 @@ function rescale(weights: Float64Array): Float64Array {
   // Huge weights could overflow in the sum: look for its exponent on a smaller scale.
   const reduction = largest > 1e290 ? -60 : 0;
   const sample = reduction ? weights.map((w) => w * powerOfTwo(reduction)) : weights;
-  const exponent = reduction - exponentOf(sum(sample).hi);
-  const half = exponent >> 1;
+  const exponent = exponentOf(sum(sample).hi) - reduction;
+  if (exponent >= 0 && exponent < MOST_EXPONENT) return weights;
+  const shift = (exponent < 0 ? 0 : MOST_EXPONENT - 1) - exponent;
+  const half = shift >> 1;
   const first = powerOfTwo(half);
-  const second = powerOfTwo(exponent - half);
+  const second = powerOfTwo(shift - half);
   return weights.map((weight, x) => {
     const scaled = weight * first * second;
-    if (scaled / second / first !== weight) throw tooWide(x, weight);
+    if (scaled / second / first !== weight) throw tooSmall(x, weight);
     return scaled;
   });
 }
@@ -115,8 +122,8 @@ function exponentOf(a: number): number {
   return exponent === 0 ? exponentOf(a * powerOfTwo(60)) - 60 : exponent - 1023;
 }
 
-function tooWide(x: number, weight: number): DomainError {
+function tooSmall(x: number, weight: number): DomainError {
   return new DomainError(
-    `fromWeights: w[${x}] is ${weight}, too small beside the sum for a double to hold its probability; use 0 or drop the outcome`,
+    `fromWeights: w[${x}] is ${weight}, less than 2⁻¹⁰⁵⁰ of the sum of the weights; use 0, or drop the outcome`,
   );
 }

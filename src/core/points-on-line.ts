@@ -47,7 +47,7 @@ export function pointsOnLine(positions: ArrayLike<number>, weights?: Pmf): Weigh
   const { values: masses, total } = massesBehind(
     'pointsOnLine',
     'weights',
-    weights ?? fromWeights(new Float64Array(values.length).fill(1)),
+    weights === undefined ? fromWeights(new Float64Array(values.length).fill(1)) : weights,
   );
   if (masses.length !== values.length) {
     throw new DomainError(

@@ -2,7 +2,7 @@ import { LN2, logRatio } from './logarithm.ts';
 import { dominant, restWithout, surprisalOfDominant } from './entropy.ts';
 import { pairedLogTail } from './jensen-shannon-divergence.ts';
 import { productError, type DoubleDouble } from './double-double.ts';
-import { pairOf, type Pair } from './pair.ts';
+import { crossFactors, pairOf, type Pair } from './pair.ts';
 import { massesBehind, type Masses, type Pmf } from './pmf.ts';
 
 /**
@@ -87,15 +87,17 @@ interface Outcome {
   readonly q: number;
 }
 
-function termsOf({ p, q, totalsDiffer }: Pair, term: (outcome: Outcome) => number): Float64Array {
+function termsOf(pair: Pair, term: (outcome: Outcome) => number): Float64Array {
+  const { p, q, totalsDiffer } = pair;
   const oneScale = totalsDiffer === 0;
-  const scale = oneScale ? p.total.hi : p.total.hi * q.total.hi;
+  const { f, g, total } = crossFactors(pair);
+  const scale = oneScale ? p.total.hi : total;
   return p.values.map((mass, x) => {
     const other = q.values[x]!;
-    const a = oneScale ? mass : mass * q.total.hi;
-    const b = oneScale ? other : other * p.total.hi;
-    const aLow = oneScale ? 0 : lowOfProduct(mass, q.total, a);
-    const bLow = oneScale ? 0 : lowOfProduct(other, p.total, b);
+    const a = oneScale ? mass : mass * f.hi;
+    const b = oneScale ? other : other * g.hi;
+    const aLow = oneScale ? 0 : lowOfProduct(mass, f, a);
+    const bLow = oneScale ? 0 : lowOfProduct(other, g, b);
     return term({ a, aLow, b, bLow, scale, p: mass / p.total.hi, q: other / q.total.hi });
   });
 }

@@ -1,5 +1,6 @@
 import { DomainError } from './domain-error.ts';
-import { productError, subtract, sumError } from './double-double.ts';
+import { productError, subtract, sumError, type DoubleDouble } from './double-double.ts';
+import { crossFactors } from './pair.ts';
 import { sortedPointsBehind, type WeightedPoints } from './points-on-line.ts';
 import type { DivergenceProperties } from './properties.ts';
 
@@ -67,13 +68,16 @@ function requireOrderOne(options: { readonly order?: unknown } | undefined): voi
   if (order === 1) return;
   if (typeof order !== 'number' || Number.isNaN(order)) {
     throw new DomainError(
-      `wassersteinDistance: order is ${String(order)}; the order must be a number, at least 1`,
+      `wassersteinDistance: order is ${typeof order === 'string' ? `the string "${order}"` : String(order)}; the order must be a number, at least 1`,
     );
   }
   if (order < 1)
     throw new DomainError(`wassersteinDistance: order is ${order}; the order must be at least 1`);
   throw new DomainError(`wassersteinDistance: order is ${order}; only order 1 is available, { order: 1 }`);
 }
+
+const ONE: DoubleDouble = { hi: 1, lo: 0 };
+const NO_FACTORS = { f: ONE, g: ONE };
 
 /** Visits every gap of positive length with |F − G| on it, times the scale that is returned. */
 function forEachGap(
@@ -84,25 +88,36 @@ function forEachGap(
 ): number {
   const a = sortedPointsBehind(quantity, 'mu', mu);
   const b = sortedPointsBehind(quantity, 'nu', nu);
-  const sameTotals = subtract(a.total, b.total).hi === 0;
+  const { f, g } = subtract(a.total, b.total).hi === 0 ? NO_FACTORS : crossFactors({ p: a, q: b });
+  const n = a.positions.length;
+  const m = b.positions.length;
   let i = 0;
   let j = 0;
-  let hi = 0; // F − G, times the scale, in double-double
+  let hi = 0; // F − G, times the scale returned, in double-double
   let lo = 0;
   let last = NaN;
-  while (i < a.positions.length || j < b.positions.length) {
-    const fromA = j === b.positions.length || (i < a.positions.length && a.positions[i]! <= b.positions[j]!);
-    const position = fromA ? a.positions[i]! : b.positions[j]!;
+  while (i < n || j < m) {
+    const x = i < n ? a.positions[i]! : Infinity;
+    const y = j < m ? b.positions[j]! : Infinity;
+    const position = x < y ? x : y;
     if (position > last) visit(last, position, hi + lo < 0 ? -hi - lo : hi + lo);
     last = position;
-    const mass = fromA ? a.masses[i++]! : -b.masses[j++]!;
-    const { total } = fromA ? b : a;
-    const step = sameTotals ? mass : mass * total.hi;
-    const stepLow = sameTotals ? 0 : productError(mass, total.hi, step) + mass * total.lo;
+    // Masses at one position are subtracted before they are added: the same bits for (μ, ν) and (ν, μ).
+    const up = x <= y ? a.masses[i++]! : 0;
+    const down = y <= x ? b.masses[j++]! : 0;
+    const upHi = up * f.hi;
+    const downHi = down * g.hi;
+    const step = upHi - downHi;
+    const stepLow = productLow(up, f, upHi) - productLow(down, g, downHi) + sumError(upHi, -downHi, step);
     const next = hi + step;
     const low = sumError(hi, step, next) + (lo + stepLow);
     hi = next + low;
     lo = next - hi + low;
   }
-  return sameTotals ? a.total.hi : a.total.hi * b.total.hi;
+  return a.total.hi * f.hi;
+}
+
+/** What `product` = fl(mass · factor.hi) lacks of mass · factor. */
+function productLow(mass: number, factor: DoubleDouble, product: number): number {
+  return productError(mass, factor.hi, product) + mass * factor.lo;
 }

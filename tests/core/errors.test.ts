@@ -116,8 +116,8 @@ describe('errors say what was received, what is required, and the remedy', () =>
       fromWeights: w[1] is Infinity; every weight must be finite and at least 0
       fromWeights: w[0] is the string "1"; every weight must be finite and at least 0
       fromWeights: all weights are 0; at least one must be positive
-      fromWeights: w[1] is 1e-300, too small beside the sum for a double to hold its probability; use 0 or drop the outcome
-      fromWeights: w[1] is 5e-324, too small beside the sum for a double to hold its probability; use 0 or drop the outcome
+      fromWeights: w[1] is 1e-300, less than 2⁻¹⁰⁵⁰ of the sum of the weights; use 0, or drop the outcome
+      fromWeights: w[1] is 5e-324, less than 2⁻¹⁰⁵⁰ of the sum of the weights; use 0, or drop the outcome
       fromWeights: w is an object; it must be an array or typed array of numbers"
     `);
   });
@@ -197,7 +197,7 @@ describe('errors say what was received, what is required, and the remedy', () =>
       pointsOnLine: positions[0] is 1e+305; every position must be a number within ±2¹⁰⁰⁰
       pointsOnLine: positions[0] is the string "0"; every position must be a number within ±2¹⁰⁰⁰
       pointsOnLine: weights is a plain array; build it with pmf() or fromWeights()
-      ACCEPTED: [object Object]
+      pointsOnLine: weights is not a pmf; build it with pmf() or fromWeights()
       pointsOnLine: there are 2 positions and 3 weights; each position needs one weight"
     `);
   });
@@ -219,7 +219,7 @@ describe('errors say what was received, what is required, and the remedy', () =>
       wassersteinDistance: order is 0; the order must be at least 1
       wassersteinDistance: order is -1; the order must be at least 1
       wassersteinDistance: order is NaN; the order must be a number, at least 1
-      wassersteinDistance: order is 1; the order must be a number, at least 1
+      wassersteinDistance: order is the string "1"; the order must be a number, at least 1
       wassersteinDistance: order is undefined; the order must be a number, at least 1
       wassersteinDistance: order is null; the order must be a number, at least 1
       wassersteinDistance: mu is not a distribution on the line; build it with pointsOnLine(positions, weights)

@@ -1,0 +1,29 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const folder = new URL('../../src/core/', import.meta.url);
+const files = readdirSync(folder).map((name) => ({
+  name,
+  text: readFileSync(new URL(name, folder), 'utf8'),
+}));
+const code = files.map(({ name, text }) => ({ name, code: text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '') }));
+
+test('the core computes with + − × ÷ √ and bit operations only, so that every engine gives the same bits', () => {
+  const other = code.flatMap(({ name, code }) =>
+    [...code.matchAll(/Math\.(?!sqrt\b)\w+|(?<!n )\*\*(?! BigInt)/g)].map(([found]) => `${name}: ${found}`),
+  );
+  expect(other).toEqual([]);
+});
+
+test('the core imports nothing but itself', () => {
+  const imports = code.flatMap(({ name, code }) =>
+    [...code.matchAll(/from '([^']*)'/g)]
+      .filter(([, from]) => !/^\.\/[\w-]+\.ts$/.test(from!))
+      .map(([found]) => `${name}: ${found}`),
+  );
+  expect(imports).toEqual([]);
+});
+
+test('a core file fits on a few screens', () => {
+  expect(files.filter(({ text }) => text.split('\n').length > 200).map(({ name }) => name)).toEqual([]);
+});
