@@ -6,7 +6,7 @@ import { afterBuild } from './src/site/after-build/index.ts';
 import { katexWoff2Only } from './src/site/katex-fonts.ts';
 import { checkedMarkdown } from './src/site/markdown-plugin.ts';
 import { markdownFeatures } from './src/site/page-source.ts';
-import { oracle } from './tests/oracle/index.ts';
+import { oracle } from './tests/oracle/oracle.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
@@ -22,8 +22,15 @@ export default defineConfig({
     plugins: [katexWoff2Only()],
     build: {
       // Fonts stay files of their own, to be loaded once; a script of a few hundred bytes is not worth a request.
+      modulePreload: { polyfill: false },
       assetsInlineLimit: (file) => !/\.(?:woff2|svg)$/.test(file),
       rolldownOptions: {
+        // One file for everything that a lab needs: on a phone a request costs more than its bytes.
+        output: {
+          advancedChunks: {
+            groups: [{ name: 'lab', test: /node_modules\/(?:@?preact)|components\/(?:labs|charts)|src\/core/ }],
+          },
+        },
         // Astro marks every MDX module with a directive that the bundler warns about, once a page.
         onLog: (level, log, handle) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

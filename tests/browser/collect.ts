@@ -76,7 +76,9 @@ export function collectNumbers(): Collected {
         if (digit.test(text.replace(number, ''))) report(element, `${name}="${text}" holds more than the given number`);
       } else if (!element.closest('[data-ref], [data-sym]')) report(element, `${name}="${text}"`);
     }
-    if (element instanceof HTMLInputElement && digit.test(element.value)) {
+    // What the reader is typing is the reader's own until it is taken over.
+    const typing = element.hasAttribute('data-draft');
+    if (element instanceof HTMLInputElement && !typing && digit.test(element.value)) {
       const name = element.getAttribute('data-given');
       if (name !== null) given.push({ given: name, givens: givensOf(element), text: element.value, at: where(element) });
       else if (!element.closest('[data-sym]')) report(element, `input value "${element.value}"`);

@@ -8,7 +8,7 @@ import { checkPage, failureLine, type Counts } from '../../src/site/check-page.t
 import { applyFixes } from '../../src/site/fix-page.ts';
 import { loadLibrary, pageId } from '../../src/site/library.ts';
 import { checkSite } from '../../src/site/check-site.ts';
-import { oracle } from '../oracle/index.ts';
+import { oracle } from '../oracle/oracle.ts';
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const fix = process.argv.includes('--fix');

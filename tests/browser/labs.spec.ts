@@ -1,0 +1,131 @@
+import type { Locator, Page } from 'playwright';
+import { expect, test } from 'playwright/test';
+import { collect, problemsOf } from './read-back.ts';
+import { labPages } from './site-pages.ts';
+
+const steps = 60;
+/** `SEED=7 npm run browser` repeats a walk. */
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+
+/** A small generator (mulberry32), so that a walk can be repeated from the seed that its failure prints. */
+function randomFrom(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+async function openLab(page: Page, path: string): Promise<Locator> {
+  await page.goto(path);
+  const lab = page.locator('.pair-editor').first();
+  await lab.scrollIntoViewIfNeeded();
+  await expect(lab).toHaveAttribute('data-alive', '');
+  return lab;
+}
+
+type Step = (page: Page, lab: Locator, random: () => number) => Promise<string>;
+
+const any = async (found: Locator, random: () => number): Promise<Locator> =>
+  found.nth(Math.floor(random() * (await found.count())));
+const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Shift+ArrowUp'];
+const typed = ['0', '1', '0.5', '0.000001', '0.123456', '.25', '1e-3', '2', '-1', 'abc', '0.1234567', ''];
+
+const walk: readonly Step[] = [
+  async (page, lab, random) => {
+    const slider = await any(lab.getByRole('slider'), random);
+    const key = keys[Math.floor(random() * keys.length)]!;
+    await slider.press(key);
+    return `${key} on ${(await slider.getAttribute('aria-label'))!}`;
+  },
+  async (page, lab, random) => {
+    const slider = await any(lab.getByRole('slider'), random);
+    const grip = (await slider.locator('.grip').boundingBox())!;
+    const by = Math.round((random() - 0.5) * 240);
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2 + by, { steps: 4 });
+    await page.mouse.up();
+    return `drag ${(await slider.getAttribute('aria-label'))!} by ${by} px`;
+  },
+  async (page, lab, random) => {
+    const fields = lab.locator('input.mass');
+    if ((await fields.count()) === 0) return 'no fields';
+    const field = await any(fields, random);
+    const text = typed[Math.floor(random() * typed.length)]!;
+    await field.fill(text);
+    await field.press('Enter');
+    return `type "${text}"`;
+  },
+  async (page, lab, random) => {
+    const buttons = lab.locator('.controls button:enabled');
+    if ((await buttons.count()) === 0) return 'no buttons';
+    const button = await any(buttons, random);
+    const name = (await button.textContent())!;
+    await button.click();
+    return `press ${name}`;
+  },
+  async (page, lab, random) => {
+    const choice = await any(lab.locator('input[type=radio]'), random);
+    await choice.check({ force: true });
+    return 'choose a unit or a quantity';
+  },
+  async (page, lab) => {
+    // The state is in the address: coming back to it, everything must be the same.
+    await page.waitForTimeout(400);
+    const before = await lab.getAttribute('data-givens');
+    await openLab(page, page.url().replace(/^https?:\/\/[^/]+/, ''));
+    expect(await page.locator('.pair-editor').first().getAttribute('data-givens')).toBe(before);
+    return 'load the address';
+  },
+];
+
+for (const path of labPages) {
+  test(`every number of the lab on ${path} reads back after each of ${steps} random steps`, async ({ page }) => {
+    test.setTimeout(300_000);
+    console.log(`lab walk on ${path}: seed ${seed}`);
+    const random = randomFrom(seed);
+    const lab = await openLab(page, path);
+    const done: string[] = [];
+    for (let step = 0; step < steps; step++) {
+      done.push(await walk[Math.floor(random() * walk.length)]!(page, lab, random));
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      const problems = problemsOf(await collect(page));
+      expect(problems, `seed ${seed}, after ${done.slice(-4).join(' · ')}`).toEqual([]);
+    }
+  });
+}
+
+test('a lab opens from any address, and says so when it cannot read one', async ({ page }) => {
+  const path = '/divergences/kl/';
+  for (const garbage of ['1~', '9~1.1~1.1', '1~1.2.7~8.1', '1~-1.2~1.1', '%00', '1~NaN.1~1.1', 'x'.repeat(2000)]) {
+    const lab = await openLab(page, `${path}?pair=${encodeURIComponent(garbage)}`);
+    await expect(lab.locator('.note'), garbage).toContainText('could not be read');
+    expect(problemsOf(await collect(page)), garbage).toEqual([]);
+  }
+});
+
+test('a lab is worked by keyboard alone, and shows where the focus is', async ({ page }) => {
+  const lab = await openLab(page, '/divergences/kl/');
+  const before = await lab.getAttribute('data-givens');
+  await lab.getByRole('slider').first().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(lab).not.toHaveAttribute('data-givens', before!);
+  const stops = await lab.locator('a[href], button:enabled, input:enabled, summary, [tabindex="0"]').count();
+  const ringless: string[] = [];
+  for (let stop = 0; stop < stops; stop++) {
+    const lost = await page.evaluate(() => {
+      const element = document.activeElement!;
+      const ringed = [element, ...element.querySelectorAll('*')].some((part) => {
+        const style = getComputedStyle(part);
+        return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+      });
+      return ringed ? undefined : `${element.localName}.${element.className}`;
+    });
+    if (lost) ringless.push(lost);
+    await page.keyboard.press('Tab');
+  }
+  expect(ringless).toEqual([]);
+});
