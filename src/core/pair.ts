@@ -105,9 +105,10 @@ export function ratioOfTotals({ p, q }: Pair): DoubleDouble {
   return divide(p.total, q.total);
 }
 
-/** The totals of p and q, halved until that of p is in [1, 2): crosswise factors that keep products in range. */
+/** The totals, crosswise: p·f and q·g have one total. Halved until the larger is in [1, 2), to keep products in range. */
 export function crossFactors({ p, q }: Totals): { f: DoubleDouble; g: DoubleDouble; total: number } {
-  const halving = powerOfTwo(1023 - (highWord(p.total.hi) >> 20));
+  const larger = p.total.hi > q.total.hi ? p.total.hi : q.total.hi;
+  const halving = powerOfTwo(1023 - (highWord(larger) >> 20));
   const f = { hi: q.total.hi * halving, lo: q.total.lo * halving };
   const g = { hi: p.total.hi * halving, lo: p.total.lo * halving };
   return { f, g, total: p.total.hi * f.hi };
