@@ -1,23 +1,50 @@
-import type { Expression, Proposition } from './expression.ts';
+import { terms } from './approximate.ts';
+import type { Chain, Expression, Proposition } from './expression.ts';
 import type { Failure } from './report.ts';
 import { children, numbersIn } from './symbols.ts';
+import { isInequality } from './tightness.ts';
 
-/**
- * Numbers that cannot matter, because they are multiplied by a written 0: nothing would notice a wrong digit there.
- * Zeros are let through, since 0 log 0 is what the convention is about.
- */
-export function dead(expression: Expression): Failure[] {
-  const inside = children(expression).flatMap((part) => (isExpression(part) ? dead(part) : []));
+/** What stands in a formula and cannot matter, so that nothing would notice an error in it. */
+export function deadParts(chain: Chain): Failure[] {
+  return [...chain.sides.flatMap(({ expression }) => multipliedByZero(expression)), ...cancelling(chain)];
+}
+
+/** Numbers beside a written factor 0. Zeros are let through, since 0 log 0 is what the convention is about. */
+function multipliedByZero(expression: Expression): Failure[] {
+  const inside = children(expression).flatMap((part) => (isExpression(part) ? multipliedByZero(part) : []));
   if (expression.kind !== 'multiply' && expression.kind !== 'divide') return inside;
   const parts = expression.kind === 'multiply' ? [expression.left, expression.right] : [expression.left];
-  if (!parts.some(isZero)) return inside;
+  if (!parts.some((part) => part.kind === 'number' && Number(part.text) === 0)) return inside;
   const message =
     'this number is multiplied by 0, so a wrong digit would go unnoticed; write a symbol in its place';
   const idle = numbersIn(expression).filter(({ text }) => Number(text) !== 0);
   return [...inside, ...idle.map(({ at }) => ({ message, offset: at }))];
 }
 
+/** a ≤ a + b says no more than 0 ≤ b, which is seldom what was meant, as in a triangle inequality with a slip. */
+function cancelling({ sides, relations }: Chain): Failure[] {
+  const [relation] = relations;
+  if (relations.length !== 1 || !isInequality(relation!)) return [];
+  const [left, right] = sides.map(({ expression }) =>
+    terms(expression).map(({ expression: term, negative }) => `${negative} ${plain(term)}`),
+  );
+  const [few, many] = left!.length < right!.length ? [left!, right!] : [right!, left!];
+  if (few.length === many.length || !few.every((term) => many.includes(term))) return [];
+  const message = 'one side is a part of the other, so this only says that the rest has a sign; write that';
+  return [{ message, offset: relation!.at }];
+}
+
+const SYMMETRIC = ['JSD', 'JSDist', 'Jeffreys', 'TV', 'W'];
+
+/** An expression as text, without offsets, symmetric quantities in one order. */
+function plain(expression: Expression): string {
+  return JSON.stringify(expression, (key, value: unknown) => {
+    if (key === 'at') return undefined;
+    const part = value as Partial<Extract<Expression, { kind: 'quantity' }>> | null;
+    if (part?.kind !== 'quantity' || !SYMMETRIC.includes(part.name!)) return value;
+    return { symmetric: part.name, pmfs: part.pmfs!.map(plain).sort() };
+  });
+}
+
 const isExpression = (part: Expression | Proposition): part is Expression =>
   !['chain', 'and', 'implies', 'iff'].includes(part.kind);
-const isZero = (expression: Expression): boolean =>
-  expression.kind === 'number' && Number(expression.text) === 0;

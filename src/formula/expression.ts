@@ -10,6 +10,7 @@ export const SYMBOL_TYPES = [
   'outcome',
   'outcomes',
   'set',
+  'name',
 ] as const;
 export type SymbolType = (typeof SYMBOL_TYPES)[number];
 

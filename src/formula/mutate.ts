@@ -49,7 +49,7 @@ export function* mutants(tex: string, scope: Scope, oracle: Oracle): Generator<M
   yield* relationMutants(tex, /%\s*in general not/.test(tex));
   if (witness) return;
   yield* digitMutants(tex);
-  yield* signMutants(tex);
+  yield* signMutants(tex, scope, oracle);
   yield* swapMutants(tex, scope, oracle);
 }
 
@@ -71,11 +71,22 @@ function* digitMutants(tex: string): Generator<Mutant> {
   }
 }
 
-function* signMutants(tex: string): Generator<Mutant> {
+function* signMutants(tex: string, scope: Scope, oracle: Oracle): Generator<Mutant> {
   for (const { kind, text, at } of pieces(tex)) {
-    if (kind === 'sign')
-      yield replace(tex, at, 1, text === '+' ? '-' : '+', `${text} changed to ${text === '+' ? '-' : '+'}`);
+    if (kind !== 'sign') continue;
+    const other = text === '+' ? '-' : '+';
+    const side = segments(tex).find(({ from, to }) => from <= at && at < to);
+    const before = side && tex.slice(side.from, side.to);
+    const after = side && `${tex.slice(side.from, at)}${other}${tex.slice(at + 1, side.to)}`;
+    // The sign of a zero, as in −log 1, may be either.
+    if (side && holds(`${before} = ${after}`, scope, oracle)) continue;
+    yield replace(tex, at, 1, other, `${text} changed to ${other}`);
   }
+}
+
+function holds(tex: string, scope: Scope, oracle: Oracle): boolean {
+  const report = checkStatement(tex, scope, oracle);
+  return report.kind === 'executed' && report.failures.length === 0;
 }
 
 function* relationMutants(tex: string, negatedByComment: boolean): Generator<Mutant> {
@@ -101,9 +112,7 @@ function* swapMutants(tex: string, scope: Scope, oracle: Oracle): Generator<Muta
   const part = ({ from, to }: Segment): string => tex.slice(from, to).trim();
   const symmetric = (side: Segment): boolean => {
     const text = part(side);
-    const equality = `${text} = ${swapArguments(text)}`;
-    const report = checkStatement(equality, scope, oracle);
-    return report.kind === 'executed' && report.failures.length === 0;
+    return holds(`${text} = ${swapArguments(text)}`, scope, oracle);
   };
   for (const side of sides) {
     const rest = sides.filter((other) => other !== side);

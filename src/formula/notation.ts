@@ -46,6 +46,7 @@ export function valueType(type: SymbolType): ValueType | undefined {
     case 'outcome':
       return 'outcome';
     case 'set':
+    case 'name':
       return undefined;
     default:
       return 'real';
@@ -68,9 +69,17 @@ export function lookUp(scope: Scope, name: string): SymbolType | undefined {
 /** Every symbol that a formula may use here. */
 export function knownSymbols(scope: Scope): string[] {
   const names = [
-    ...Object.keys(scope.notation).filter((name) => scope.notation[name]!.type !== 'set'),
+    ...Object.keys(scope.notation).filter((name) => valueType(scope.notation[name]!.type) !== undefined),
     ...Object.keys(scope.givens ?? {}),
     ...(scope.definitions ?? []).map((definition) => definition.name),
   ];
   return [...new Set(names)];
+}
+
+/** Whether a formula is nothing but a name that the notation knows, such as W_1. */
+export function isName(tex: string, notation: Notation): boolean {
+  const plain = tex.replace(/[\s{}]|[.,;]$/g, '');
+  return Object.entries(notation).some(
+    ([name, { type }]) => type === 'name' && name.replace(/[\s{}]/g, '') === plain,
+  );
 }

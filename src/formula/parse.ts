@@ -341,7 +341,8 @@ class Parser {
     if (scripts?.sup) this.fail(`write the power of ${name} after parentheses: (${name} …)^…`, token.at);
     if (scripts && name === '\\exp') this.fail('\\exp has no index', token.at);
     const first = this.next;
-    if (first?.kind === 'function') this.fail(`put the argument of ${name} into parentheses`);
+    if (first?.kind === 'function' && !(first.text in FOLDS))
+      this.fail(`put the argument of ${name} into parentheses`);
     const base = scripts?.sub ? { base: this.inner(scripts.sub, token.at) } : {};
     const of = this.factor();
     const enclosed = first?.kind === 'open' || first?.kind === 'fenced' || first?.kind === 'bar';

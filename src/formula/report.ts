@@ -16,6 +16,8 @@ export interface Failure {
   /** Where replacing the characters `written` at the offset by `must` mends it. */
   readonly written?: string;
   readonly must?: string;
+  /** A value was undefined, or the core disagrees, so that nothing is said about the relation. */
+  readonly undecided?: true;
 }
 
 export interface StatementReport {

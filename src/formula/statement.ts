@@ -74,8 +74,13 @@ function lines(tokens: Tokens): Line[][] {
   return joined;
 }
 
+/** Without the punctuation at the end, and without `\\text{ for all } x`, which is understood. */
 function dropEnd(tokens: Tokens): Tokens {
-  return tokens.at(-1)?.kind === 'mark' ? dropEnd(tokens.slice(0, -1)) : tokens;
+  if (tokens.at(-1)?.kind === 'mark') return dropEnd(tokens.slice(0, -1));
+  const word = tokens.findLastIndex((token) => isWord(token, 'for all') || isWord(token, 'for every'));
+  const letters = tokens.slice(word + 1);
+  if (word < 0 || !letters.every((token) => token.kind === 'symbol' || isComma(token))) return tokens;
+  return dropEnd(tokens.slice(0, word));
 }
 
 class Reader {
@@ -149,7 +154,15 @@ class Reader {
     return parts.length === 1 ? parts[0]! : { kind: 'and', parts };
   }
 
+  /** `A \\text{ if } B` says `B \\implies A`. */
   implications(tokens: Tokens): Proposition {
+    const word = tokens.findIndex((token) => isWord(token, 'if'));
+    if (word >= 0) {
+      const [left, right] = [tokens.slice(word + 1), tokens.slice(0, word)].map((part) =>
+        this.conjunction(part, this.context()),
+      );
+      return { kind: 'implies', left: left!, right: right!, at: tokens[word]!.at };
+    }
     const links = tokens.filter((token) => token.kind === 'implies' || token.kind === 'iff');
     const parts = splitAt(tokens, (token) => token.kind === 'implies' || token.kind === 'iff').map((part) =>
       this.conjunction(part, this.context()),

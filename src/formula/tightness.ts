@@ -1,4 +1,4 @@
-import type { Chain, Relation } from './expression.ts';
+import type { Relation } from './expression.ts';
 import type { Exact } from './oracle.ts';
 import type { Failure } from './report.ts';
 
@@ -13,11 +13,13 @@ export class Tightness {
 
   /**
    * Equality counts where the sides are not 0, since 0 ≤ c · 0 says nothing about c; beside a constant 0 it is the
-   * other side that has to come near 0.
+   * other side that has to come near 0. `beside` holds the values of constant sides; < ∞ has no slack to watch.
    */
-  watch(relation: Relation, left: Exact, right: Exact, slack: number, zeroSide: boolean): void {
+  watch(relation: Relation, left: Exact, right: Exact, slack: number, beside: readonly number[]): void {
     if (left.kind !== 'number' || right.kind !== 'number') return;
     const size = Math.max(Math.abs(Number(left.digits)), Math.abs(Number(right.digits)));
+    if (beside.some((value) => !Number.isFinite(value))) return;
+    const zeroSide = beside.includes(0);
     const near = zeroSide
       ? Math.abs(slack) < NEAR
       : Number.isFinite(size) && size > 0 && Math.abs(slack) < NEAR * size;
@@ -39,6 +41,3 @@ export class Tightness {
 export function isInequality(relation: Relation): boolean {
   return ['≤', '≥', '<', '>'].includes(relation.sign) && !relation.negated;
 }
-
-/** Every chain in a proposition is made of these. */
-export type Linked = { readonly chain: Chain; readonly k: number };

@@ -1,7 +1,8 @@
 import { inNats, withoutUnit } from './approximate.ts';
+import { countOutcomes } from './binding.ts';
 import { brief } from './decimals.ts';
 import { FormulaError, typeOf } from './expression.ts';
-import type { Environment, Expression, Givens } from './expression.ts';
+import type { Environment, Expression } from './expression.ts';
 import { evaluateCore } from './evaluate-core.ts';
 import { forbidden } from './macros.ts';
 import { lookUp } from './notation.ts';
@@ -40,13 +41,10 @@ export function readQuantity(tex: string, scope: Scope, unit?: Unit): Quantity {
 }
 
 function givenEnvironment(expression: Expression, scope: Scope): Environment {
-  const values: Givens = scope.givens ?? {};
+  const values = scope.givens ?? {};
   const definitions = scope.definitions ?? [];
   const used = [...freeSymbols(expression, definitions)];
-  const pmfs = [...used, ...Object.keys(values)].map((name) =>
-    Object.hasOwn(values, name) ? values[name]! : '',
-  );
-  const outcomes = pmfs.find((given) => typeof given !== 'string')?.length;
+  const outcomes = countOutcomes(used, values);
   const counted = (name: string): boolean => lookUp(scope, name) === 'outcomes' && outcomes !== undefined;
   const unbound = used.filter((name) => !Object.hasOwn(values, name) && !counted(name));
   if (unbound.length > 0) {

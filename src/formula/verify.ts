@@ -47,6 +47,7 @@ class Broken extends Error {
 export class Verification {
   readonly oracle: Oracle;
   readonly binding: Binding;
+  readonly existence: boolean;
   readonly tightness = new Tightness();
   readonly witnesses = new Map<Relation, string>();
   readonly opposites = new Set<Relation>();
@@ -54,9 +55,11 @@ export class Verification {
   readonly cases = new Map<Proposition, { holds: boolean; fails: boolean }>();
   readonly closedSides = new Map<Side, boolean>();
 
-  constructor(oracle: Oracle, binding: Binding) {
+  /** Without `existence`, \\ne and \\not\\le are tested on the instance like any other relation. */
+  constructor(oracle: Oracle, binding: Binding, existence = true) {
     this.oracle = oracle;
     this.binding = binding;
+    this.existence = existence;
   }
 
   /** The failure of an asserted proposition on this instance, if there is one. */
@@ -105,8 +108,14 @@ export class Verification {
       case 'chain':
         return this.assertChain(proposition, instance, position);
       case 'implies':
-        if (this.supposed(proposition.left, instance, proposition))
+        if (this.supposed(proposition.left, instance, proposition)) {
           this.assert(proposition.right, instance, 'concluded');
+        } else if (this.binding.open.size === 0) {
+          throw new Broken({
+            message: 'the condition does not hold here, so nothing was checked',
+            offset: proposition.at,
+          });
+        }
         return;
       case 'iff': {
         const left = this.supposed(proposition.left, instance, proposition);
@@ -126,7 +135,7 @@ export class Verification {
     try {
       this.assert(condition, instance, 'supposed');
     } catch (error) {
-      if (!(error instanceof Broken) || error.failure.message.includes('undefined')) throw error;
+      if (!(error instanceof Broken) || error.failure.undecided) throw error;
       holds = false;
     }
     if (owner && this.binding.open.size > 0) {
@@ -160,7 +169,7 @@ export class Verification {
     if (exact.kind === 'undefined') {
       const remedy = 'narrow the symbols with `% for P, Q with full support` or `% where …`';
       const message = `${sideName(chain, side)} is undefined (${exact.why})${this.where(instance)}; ${remedy}`;
-      throw new Broken({ message, offset: side.at });
+      throw new Broken({ message, offset: side.at, undecided: true });
     }
     if (exact.kind === 'number') this.compareWithCore(expression, exact, side, instance);
     return exact;
@@ -176,7 +185,7 @@ export class Verification {
     const value = Number(exact.digits);
     if (core.value === value || Math.abs(core.value - value) <= 1e-12 * core.scale) return;
     const message = `the core gives ${core.value}, the oracle ${show(exact)}${this.where(instance)}`;
-    throw new Broken({ message, offset: side.at });
+    throw new Broken({ message, offset: side.at, undecided: true });
   }
 
   assertRelation(
@@ -190,7 +199,7 @@ export class Verification {
     const relation = chain.relations[k]!;
     const { holds, slack } = this.related(relation, left, right);
     const closed = this.closed(chain.sides[k]!) && this.closed(chain.sides[k + 1]!);
-    if (position === 'asserted' && relation.negated && !closed) {
+    if (this.existence && position === 'asserted' && relation.negated && !closed) {
       this.existential.add(relation);
       if (!holds) this.opposites.add(relation);
       else if (!this.witnesses.has(relation)) {
@@ -208,11 +217,9 @@ export class Verification {
       });
     }
     if (position !== 'supposed' && isInequality(relation) && !closed && !this.binding.loose) {
-      const zero = [chain.sides[k]!, chain.sides[k + 1]!].some((side, j) => {
-        const exact = j === 0 ? left : right;
-        return this.closed(side) && exact.kind === 'number' && Number(exact.digits) === 0;
-      });
-      this.tightness.watch(relation, left, right, slack, zero);
+      const constants = [left, right].filter((_, j) => this.closed(chain.sides[k + j]!));
+      const beside = constants.map((exact) => (exact.kind === 'number' ? Number(exact.digits) : NaN));
+      this.tightness.watch(relation, left, right, slack, beside);
     }
   }
 

@@ -38,11 +38,15 @@ function compare(a: Result, b: Result): { sign: -1 | 0 | 1; slack: number } | un
   return { sign: entries.every((entry) => entry!.sign === 0) ? 0 : 1, slack };
 }
 
+/** Sums inside of sums inside of sums would take for ever. */
+const MOST_TERMS = 5000;
+
 const symbolValues = new WeakMap<Environment, Map<string, Result>>();
 
 class Evaluation {
   readonly environment: Environment;
   readonly values: Map<string, Result>;
+  terms = 0;
 
   constructor(environment: Environment) {
     this.environment = environment;
@@ -185,6 +189,8 @@ class Evaluation {
     const last = end(fold.to, this.environment.outcomes);
     if (first === undefined || last === undefined)
       return undefinedValue('a sum whose ends are not integers up to 1000');
+    if (!((this.terms += last - first + 1) <= MOST_TERMS))
+      return undefinedValue(`a sum of more than ${MOST_TERMS} terms`);
     const terms: Value[] = [];
     for (let k = first; k <= last; k++) {
       const inside = { ...bound, [fold.variable]: k };

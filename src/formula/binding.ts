@@ -1,0 +1,142 @@
+import { FormulaError } from './expression.ts';
+import type { Environment, Givens, Proposition, SymbolType } from './expression.ts';
+import { instances } from './instances.ts';
+import { lookUp } from './notation.ts';
+import type { Scope } from './notation.ts';
+import type { Bound, Oracle } from './oracle.ts';
+import type { Remark } from './remarks.ts';
+import { asFormulaError } from './render.ts';
+import { readStatement } from './statement.ts';
+import { freeSymbols } from './symbols.ts';
+import type { Binding, Instance } from './verify.ts';
+
+/** Fewer instances than this show nothing. */
+const FEWEST = 3;
+/** More letters for outcomes than this make too many combinations. */
+const MOST_OUTCOMES = 3;
+
+/** What a formula is tried on, and how its symbols are bound. */
+export interface Trial {
+  readonly tried: readonly Instance[];
+  readonly binding: Binding;
+}
+
+/** The instances of a formula: a single one if all its symbols are given, some sixty otherwise. */
+export function bind(
+  tex: string,
+  proposition: Proposition,
+  scope: Scope,
+  remarks: readonly Remark[],
+  oracle: Oracle,
+): Trial {
+  const definitions = scope.definitions ?? [];
+  const givens = scope.givens ?? {};
+  const used = freeSymbols(proposition, definitions);
+  const outcomes = countOutcomes([...used], givens);
+  const open = new Map<string, SymbolType>();
+  for (const name of used) {
+    const type = lookUp(scope, name);
+    const fixed = Object.hasOwn(givens, name) || (type === 'outcomes' && outcomes !== undefined);
+    if (!fixed && type !== undefined) open.set(name, type);
+  }
+  const free = [...open].filter(([, type]) => type === 'outcome').map(([name]) => name);
+  if (free.length > MOST_OUTCOMES)
+    throw new FormulaError(`more than ${MOST_OUTCOMES} open outcomes: ${free.join(', ')}`, 0);
+  const onlyOutcomes = free.length === open.size && (free.length === 0 || outcomes !== undefined);
+  const disjoint = remarks.flatMap((remark) => (remark.kind === 'disjoint supports' ? remark.symbols : []));
+  const drawn = onlyOutcomes
+    ? [{ values: givens, outcomes: outcomes ?? 1 }]
+    : instances(open, givens, { disjoint, ...(outcomes === undefined ? {} : { outcomes }) });
+  const tried = drawn.flatMap(({ values, outcomes: n }) => {
+    const environment: Environment = { values, definitions, outcomes: n };
+    return outcomeChoices(free, n).map((bound) => ({ environment, bound }));
+  });
+  const loose = remarks.some(({ kind }) => kind === 'loose' || kind === 'strict');
+  const binding = { tex, givens, definitions, open, loose };
+  return { binding, tried: narrow(tried, scope, remarks, oracle, open.size > 0) };
+}
+
+/** How many outcomes the given pmfs have: those of the formula before the others of the example. */
+export function countOutcomes(used: readonly string[], givens: Givens): number | undefined {
+  const values = [...used, ...Object.keys(givens)].map((name) =>
+    Object.hasOwn(givens, name) ? givens[name]! : '',
+  );
+  return values.find((given) => typeof given !== 'string')?.length;
+}
+
+/** The instances that the comments of the formula allow. */
+function narrow(
+  tried: readonly Instance[],
+  scope: Scope,
+  remarks: readonly Remark[],
+  oracle: Oracle,
+  open: boolean,
+): readonly Instance[] {
+  const kept = remarks.reduce((left, remark) => left.filter(filterOf(remark, left, scope, oracle)), tried);
+  if (kept.length > 0 && (kept.length >= FEWEST || !open)) return kept;
+  throw new FormulaError(
+    `only ${kept.length} instances satisfy the comments of this formula, too few to show anything`,
+    0,
+  );
+}
+
+function filterOf(
+  remark: Remark,
+  tried: readonly Instance[],
+  scope: Scope,
+  oracle: Oracle,
+): (instance: Instance) => boolean {
+  if (remark.kind === 'where') {
+    const condition = readCondition(remark.tex, scope, remark.at);
+    requireUsed([...freeSymbols(condition, scope.definitions ?? [])], tried, scope, remark.at);
+    return ({ environment, bound }) => oracle.holds(condition, environment, bound);
+  }
+  if (remark.kind !== 'full support' && remark.kind !== 'disjoint supports') return () => true;
+  requireUsed(remark.symbols, tried, scope, remark.at);
+  const fits = remark.kind === 'full support' ? fullSupport : disjointSupports;
+  return ({ environment }) => fits(remark.symbols.map((name) => environment.values[name] ?? ''));
+}
+
+function readCondition(tex: string, scope: Scope, at: number): Proposition {
+  try {
+    const statement = readStatement(tex, scope);
+    if (statement.kind === 'proposition') return statement.proposition;
+  } catch (error) {
+    const { message, offset } = asFormulaError(error);
+    throw new FormulaError(message, at + offset);
+  }
+  throw new FormulaError('% where needs a condition, such as P \\ll Q', at);
+}
+
+function requireUsed(names: readonly string[], tried: readonly Instance[], scope: Scope, at: number): void {
+  const [first] = tried;
+  const known = (name: string): boolean =>
+    Object.hasOwn(first!.environment.values, name) ||
+    Object.hasOwn(first!.bound, name) ||
+    lookUp(scope, name) === 'outcomes';
+  const unused = first && names.find((name) => !known(name));
+  if (unused !== undefined)
+    throw new FormulaError(`the comment speaks of ${unused}, which the formula does not use`, at);
+}
+
+const isZero = (mass: string): boolean => Number(mass) === 0;
+
+function fullSupport(pmfs: readonly (string | readonly string[])[]): boolean {
+  return pmfs.every((masses) => typeof masses !== 'string' && !masses.some(isZero));
+}
+
+function disjointSupports(pmfs: readonly (string | readonly string[])[]): boolean {
+  const masses = pmfs.filter((given) => typeof given !== 'string');
+  return (
+    masses.length > 1 &&
+    masses[0]!.every((_, x) => masses.filter((pmf) => !isZero(pmf[x] ?? '0')).length <= 1)
+  );
+}
+
+function outcomeChoices(names: readonly string[], n: number): Bound[] {
+  const outcomes = Array.from({ length: n }, (_, k) => k + 1);
+  return names.reduce<Bound[]>(
+    (choices, name) => choices.flatMap((choice) => outcomes.map((x) => ({ ...choice, [name]: x }))),
+    [{}],
+  );
+}
