@@ -52,6 +52,17 @@ export function place(source: string, offset: number): { line: number; column: n
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
+/** What was found about a formula in its scope, so that a page that is saved again executes only what has changed. */
+const known = new WeakMap<Oracle, Map<string, unknown>>();
+
+function remembered<Report>(oracle: Oracle, question: readonly unknown[], answer: () => Report): Report {
+  const answers = known.get(oracle) ?? new Map<string, unknown>();
+  known.set(oracle, answers);
+  const key = JSON.stringify(question);
+  if (!answers.has(key)) answers.set(key, answer());
+  return answers.get(key) as Report;
+}
+
 /** Executes every equation and number of a page, and resolves every reference in it. `file` is named in failures; `id` is the page's path under content/. */
 export function checkPage(source: string, file: string, id: string, library: Library): PageReport {
   const failures: Failure[] = [];
@@ -82,7 +93,8 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   };
 
   const checkFormula = (formula: Formula) => {
-    const result = checkStatement(formula.tex, scopeOf(formula.example), library.oracle);
+    const scope = scopeOf(formula.example);
+    const result = remembered(library.oracle, [formula.tex, scope], () => checkStatement(formula.tex, scope, library.oracle));
     for (const found of result.failures) {
       const start = formula.texOffset + found.offset;
       const rewritable =
@@ -111,7 +123,8 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     }
     const written = component.text.trim();
     const value = { of: component.attributes['of'] ?? '', written, ...(unit && { in: unit }) } as const;
-    const result = checkValue(value, scopeOf(component.example), library.oracle);
+    const scope = scopeOf(component.example);
+    const result = remembered(library.oracle, [value, scope], () => checkValue(value, scope, library.oracle));
     const start = source.indexOf(written, component.textOffset);
     for (const found of result.failures) {
       const rewritable = found.must !== undefined && written !== '';

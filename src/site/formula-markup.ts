@@ -6,10 +6,14 @@ const escapeAttribute = (text: string): string =>
 /** Formulas with more visible characters than this can be wider than a phone, and scroll in a box of their own. */
 const phoneWidth = 24;
 
-const visibleLength = (rendered: string): number => {
+const visibleLength = (html: string): number => html.replace(/<[^>]*>/g, '').replace(/&[^;]+;/g, '·').length;
+
+/** Characters of the longest part that no line break may cut: a displayed formula as a whole, an inline one between its relations. */
+function unbreakableLength(rendered: string, display: boolean): number {
   const html = rendered.slice(rendered.indexOf('class="katex-html"'));
-  return html.replace(/<[^>]*>/g, '').replace(/&[^;]+;/g, '·').length;
-};
+  const parts = html.split('class="katex-base"').slice(1).map(visibleLength);
+  return display ? parts.reduce((sum, part) => sum + part, 0) : Math.max(0, ...parts);
+}
 
 /**
  * A formula as it stands in a page. One that shows digits carries its TeX, so that whoever reads the page,
@@ -20,7 +24,7 @@ export function formulaMarkup(tex: string, display: boolean): string {
   if (!display && /^[A-Za-z]$/.test(tex)) return `<i class="letter">${tex}</i>`;
   const rendered = renderFormula(tex, { display });
   const shownTex = /\d/.test(tex.replace(/(?<!\\)%.*$/gm, '')) ? ` data-tex="${escapeAttribute(tex.trim())}"` : '';
-  const scrolls = visibleLength(rendered) > phoneWidth ? ' tabindex="0" role="group" aria-label="Formula"' : '';
+  const scrolls = unbreakableLength(rendered, display) > phoneWidth ? ' tabindex="0" role="group" aria-label="Formula"' : '';
   if (display) return `<div class="equation"${shownTex}${scrolls}>${rendered}</div>`;
   if (shownTex === '' && scrolls === '') return rendered;
   return `<span class="formula${scrolls && ' long'}"${shownTex}${scrolls}>${rendered}</span>`;

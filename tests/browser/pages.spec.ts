@@ -65,7 +65,13 @@ for (const path of sitePages) {
       await unfold(page);
       await page.evaluate(axeSource);
       const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-      const lines = [...results.violations, ...results.incomplete].flatMap(({ id, nodes }) =>
+      // What axe leaves undecided counts too, except for a single letter or sign, which has the colours of the text around it.
+      const tooShort = /shortTextContent|nonBmp/;
+      const undecided = results.incomplete.map((rule) => ({
+        ...rule,
+        nodes: rule.nodes.filter(({ any }) => !any.some(({ data }) => tooShort.test(JSON.stringify(data)))),
+      }));
+      const lines = [...results.violations, ...undecided].flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
       );
       expect(lines).toEqual([]);

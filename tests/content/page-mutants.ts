@@ -1,0 +1,40 @@
+import { mutants } from '../../src/formula/mutate.ts';
+import type { Library } from '../../src/site/check-page.ts';
+import { readPage } from '../../src/site/page-source.ts';
+
+/** A page with one thing wrong in it. */
+export interface PageMutant {
+  readonly source: string;
+  readonly offset: number;
+  readonly description: string;
+}
+
+/** The page with each of its digits changed, wherever in the file it stands. */
+export function* digitMutants(source: string): Generator<PageMutant> {
+  for (const { 0: digit, index } of source.matchAll(/\d/g)) {
+    const other = String((Number(digit) + 1) % 10);
+    yield {
+      source: source.slice(0, index) + other + source.slice(index + 1),
+      offset: index,
+      description: `${digit} changed to ${other} in “${source.slice(Math.max(0, index - 20), index + 12).replace(/\s+/g, ' ')}”`,
+    };
+  }
+}
+
+/** The page with each sign, each relation and each order of arguments in its executed formulas changed. */
+export function* formulaMutants(source: string, library: Library): Generator<PageMutant> {
+  const page = readPage(source);
+  for (const passage of page.passages) {
+    if (passage.kind !== 'formula') continue;
+    const givens = passage.example === undefined ? undefined : page.frontMatter.givens[passage.example];
+    const scope = { notation: library.notation, ...(givens && { givens }) };
+    for (const mutant of mutants(passage.tex, scope, library.oracle)) {
+      const { texOffset, tex } = passage;
+      yield {
+        source: source.slice(0, texOffset) + mutant.tex + source.slice(texOffset + tex.length),
+        offset: texOffset + mutant.offset,
+        description: `${mutant.description} in ${tex.replace(/\s+/g, ' ').slice(0, 80)}`,
+      };
+    }
+  }
+}
