@@ -431,7 +431,8 @@ class Parser {
 
   call(token: Extract<Token, { kind: 'call' }>): Expression {
     const { name, parts, at } = token;
-    if (parts.length !== CALLS[name]) this.fail(`\\${name} takes ${CALLS[name]} arguments`, at);
+    const whole = parts.every((part) => part.length > 0 && !part.some(({ kind }) => kind === 'relation'));
+    if (!whole && name !== 'E') this.fail(`\\${name} takes ${CALLS[name]} arguments, each in braces`, at);
     if (name === 'E') return this.expectation(parts, at);
     if (name === 'suppose') this.fail('\\suppose stands alone in its formula', at);
     const order = name === 'W' ? parts[0]!.map(textOf).join('') : '';

@@ -114,8 +114,13 @@ class Tokenizer {
         const name = `\\${String(node['font'] ?? node['label']).replace('\\', '')}{${inner.map(textOf).join('')}}`;
         return [{ kind: 'symbol', text: name, at: inner[0]?.at ?? at, end: inner.at(-1)?.end ?? end }];
       }
-      case 'op':
-        return [{ kind: 'function', text: String(node['name']), ...this.place(String(node['name'])) }];
+      case 'op': {
+        const name = String(node['name']);
+        const place = this.place(name);
+        if (Object.hasOwn(REMEDIES, name))
+          throw new FormulaError(`${name} has no meaning here: ${REMEDIES[name]}`, place.at);
+        return [{ kind: 'function', text: name, ...place }];
+      }
       case 'operatorname':
         return [this.marked(plainText(node), at)];
       case 'leftright': {

@@ -167,8 +167,9 @@ export class Verification {
     const expression = inNats(side);
     const exact = this.oracle.evaluate(expression, instance.environment, instance.bound);
     if (exact.kind === 'undefined') {
-      const remedy = 'narrow the symbols with `% for P, Q with full support` or `% where …`';
-      const message = `${sideName(chain, side)} is undefined (${exact.why})${this.where(instance)}; ${remedy}`;
+      const narrow = this.binding.open.size > 0 && !exact.why.includes('is not a pmf');
+      const remedy = narrow ? '; narrow the symbols with `% for P, Q with full support` or `% where …`' : '';
+      const message = `${sideName(chain, side)} is undefined (${exact.why})${this.where(instance)}${remedy}`;
       throw new Broken({ message, offset: side.at, undecided: true });
     }
     if (exact.kind === 'number') this.compareWithCore(expression, exact, side, instance);
@@ -223,16 +224,18 @@ export class Verification {
     }
   }
 
-  /** An exact decimal where an approximate one is meant is the commonest slip. */
+  /** The commonest slips: an exact decimal where a rounded one is meant, and a condition that is asserted. */
   remedy(chain: Chain, k: number): string {
-    if (chain.relations[k]!.sign !== '=') return '';
-    const decimal = [chain.sides[k]!, chain.sides[k + 1]!].some((side) => {
-      const written = writtenDecimals(side);
-      return (
-        written?.some(({ text }) => text.includes('.')) && !besideApprox(chain, chain.sides.indexOf(side))
-      );
-    });
-    return decimal ? '; = is exact, so write \\approx if this is a rounded value' : '';
+    const sides = [chain.sides[k]!, chain.sides[k + 1]!];
+    if (chain.relations[k]!.sign === '=') {
+      const rounded = (side: Side): boolean =>
+        !besideApprox(chain, chain.sides.indexOf(side)) &&
+        (writtenDecimals(side)?.some(({ text }) => text.includes('.')) ?? false);
+      if (sides.some(rounded)) return '; = is exact, so write \\approx if this is a rounded value';
+    }
+    const plain = (side: Side): boolean => ['symbol', 'mass', 'number'].includes(side.expression.kind);
+    const condition = this.binding.open.size > 0 && chain.relations.length === 1 && sides.every(plain);
+    return condition ? '; if this is a condition, write \\suppose{…} around it, or say what it implies' : '';
   }
 
   related(relation: Relation, left: Exact, right: Exact): { holds: boolean; slack: number } {
@@ -286,9 +289,9 @@ export class Verification {
   }
 
   where(instance: Instance): string {
-    const open = [...this.binding.open].filter(
-      ([name, type]) => type !== 'outcome' && !Object.hasOwn(instance.bound, name),
-    );
+    const open = [...this.binding.open]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .filter(([name, type]) => type !== 'outcome' && !Object.hasOwn(instance.bound, name));
     return showInstance(
       open.map(([name]) => name),
       instance.environment,
