@@ -81,20 +81,15 @@ function meanOfSums(sumOf: (kernel: BlockKernel) => number): number {
  * V for z ≤ ¼; minimax of degree 12, relative error below 2e-16, of weight at most 0.05.
  */
 export function pairedLogTail(z: number): number {
-  let v = 0.012555626085943001;
-  v = v * z - 0.0060340868177622175;
-  v = v * z + 0.007925018170300682;
-  v = v * z + 0.003080812065928358;
-  v = v * z + 0.005501691739182529;
-  v = v * z + 0.0065051085871954285;
-  v = v * z + 0.008336036141713162;
-  v = v * z + 0.010988853335307988;
-  v = v * z + 0.01515152102418972;
-  v = v * z + 0.022222222092555033;
-  v = v * z + 0.03571428571576827;
-  v = v * z + 0.06666666666666003;
-  v = v * z + 0.16666666666666669;
-  return v;
+  const z2 = z * z;
+  const z4 = z2 * z2;
+  const a =
+    0.16666666666666669 + z * 0.06666666666666003 + z2 * (0.03571428571576827 + z * 0.022222222092555033);
+  const b =
+    0.01515152102418972 + z * 0.010988853335307988 + z2 * (0.008336036141713162 + z * 0.0065051085871954285);
+  const c =
+    0.005501691739182529 + z * 0.003080812065928358 + z2 * (0.007925018170300682 - z * 0.0060340868177622175);
+  return a + z4 * (b + z4 * (c + z4 * 0.012555626085943001));
 }
 
 const BLOCK = 1024;
@@ -119,7 +114,10 @@ function quadrupleOfBlock(a: Stretch, b: Stretch, count: number): number {
     if (s <= 0.5 && s >= -0.5) {
       const z = s * s;
       const square = d * s;
-      const term = square + square * z * pairedLogTail(z);
+      // Rounding of a + b and its low part shift s, and the term by −z times as much.
+      const vRounded = both - u;
+      const rest = u - (both - vRounded) + (v - vRounded) + (aLo[i]! + bLo[i]!);
+      const term = square + (square * z * pairedLogTail(z) - z * rest);
       const next = total + term;
       const part = next - total;
       lost += total - (next - part) + (term - part);

@@ -60,11 +60,17 @@ function excessOfBlock(a: Stretch, b: Stretch, count: number): number {
       const row = 4 * (exponentBetween(uWord, vWord) + MOST);
       const inverse = REDUCTION[row]!;
       const scaled = u * inverse;
-      const d = scaled - v + (aLo[i]! * inverse - bLo[i]!);
-      const s = d / (scaled + v);
+      const scaledLo = aLo[i]! * inverse;
+      const vLo = bLo[i]!;
+      const d = scaled - v + (scaledLo - vLo);
+      const both = scaled + v;
+      const s = d / both;
       const z = s * s;
+      // Rounding of a′ + b and its low part shift s, and d·s by −z times as much.
+      const vRounded = both - scaled;
+      const rest = scaled - (both - vRounded) + (v - vRounded) + (scaledLo + vLo);
       const slope = s + z * (1 + s) * artanhTail(z) + REDUCTION[row + 2]!;
-      term = (d * slope + v * REDUCTION[row + 3]!) * REDUCTION[row + 1]!;
+      term = (d * slope + (v * REDUCTION[row + 3]! - z * rest)) * REDUCTION[row + 1]!;
     } else {
       term = excess(u, v, aLo[i]!, bLo[i]!);
       if (term === Infinity) return Infinity;
