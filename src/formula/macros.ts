@@ -13,7 +13,7 @@ export const typesetMacros: MacroTable = Object.freeze({
   '\\CE': '\\mathrm{H}(#1, #2)',
   '\\TV': '\\operatorname{TV}(#1, #2)',
   '\\W': 'W_{#1}(#2, #3)',
-  '\\E': '\\mathbb{E}_{#1}\\!\\left[#2\\right]',
+  '\\E': '\\mathrm{E}_{#1}\\!\\left[#2\\right]',
   '\\suppose': '#1',
   '\\d': '\\mathop{}\\!\\mathrm{d}',
   '\\X': '\\mathcal{X}',

@@ -119,8 +119,10 @@ test('a lab is worked by keyboard alone, and shows where the focus is', async ({
     const lost = await page.evaluate(() => {
       const element = document.activeElement!;
       const ringed = [element, ...element.querySelectorAll('*')].some((part) => {
-        const style = getComputedStyle(part);
-        return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+        return ['', '::before', '::after'].some((pseudo) => {
+          const style = getComputedStyle(part, pseudo);
+          return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+        });
       });
       return ringed ? undefined : `${element.localName}.${element.className}`;
     });

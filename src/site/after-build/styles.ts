@@ -13,6 +13,8 @@ export async function trimStyles(dist: string, pages: Pages): Promise<void> {
       content: [{ raw: html.replace(styleElement, ''), extension: 'html' }, ...scripts.map((script) => join(dist, '_astro', script))],
       css: [...html.matchAll(styleElement)].map(([, css]) => ({ raw: css! })),
       fontFace: true,
+      // Set by scripts through `dataset`, which spells them otherwise.
+      dynamicAttributes: ['data-theme', 'data-scripted'],
       safelist: { greedy: [/details-content/, /popover-open/] },
     });
     const css = trimmed.map((result) => result.css).join('');
