@@ -3,8 +3,9 @@ import type { Chain, Definition, Interval, Proposition, Relation, RelationSign, 
 import type { Expression } from './expression.ts';
 import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
-import { parseExpression, splitAt } from './parse.ts';
-import type { Context } from './parse.ts';
+import { parseExpression } from './parse.ts';
+import type { Context } from './parse-symbol.ts';
+import { splitAt } from './token-reader.ts';
 import { freeSymbols } from './symbols.ts';
 import { textOf, tokenize } from './tokens.ts';
 import type { Token, Tokens } from './tokens.ts';

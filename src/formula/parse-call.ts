@@ -1,0 +1,157 @@
+import { QUANTITIES, typeOf } from './expression.ts';
+import type { Expression, Fold, QuantityName } from './expression.ts';
+import { CALLS } from './macros.ts';
+import { SymbolParser } from './parse-symbol.ts';
+import type { Context } from './parse-symbol.ts';
+import { splitAt } from './token-reader.ts';
+import type { Scripts } from './token-reader.ts';
+import { textOf } from './tokens.ts';
+import type { Token, Tokens } from './tokens.ts';
+
+const FOLDS: Readonly<Record<string, Fold['over']>> = {
+  '\\sum': 'sum',
+  '\\prod': 'product',
+  '\\max': 'maximum',
+  '\\min': 'minimum',
+};
+
+/** Reads \log, sums and their kin, and the quantities of the site. */
+export abstract class CallParser extends SymbolParser {
+  /** Functions whose argument stands without parentheses. */
+  readonly openEnded = new Set<Expression>();
+
+  abstract factor(): Expression;
+  abstract product(): Expression;
+  /** A parser of the same tokens, at the same place, in another context. */
+  abstract within(context: Context): CallParser;
+
+  function(): Expression {
+    const token = this.tokens[this.position++]!;
+    const name = textOf(token);
+    const scripts = this.next?.kind === 'scripts' ? this.next : undefined;
+    if (scripts) this.position++;
+    if (name in FOLDS) return this.fold(name, scripts, token.at);
+    if (name !== '\\log' && name !== '\\exp')
+      this.fail(`${name} is not known; known functions are \\log \\exp \\max \\min`, token.at);
+    if (scripts?.sup) this.fail(`write the power of ${name} after parentheses: (${name} …)^…`, token.at);
+    if (scripts && name === '\\exp') this.fail('\\exp has no index', token.at);
+    const first = this.next;
+    if (first?.kind === 'function' && !(first.text in FOLDS))
+      this.fail(`put the argument of ${name} into parentheses`);
+    const base = scripts?.sub ? { base: this.inner(scripts.sub, token.at) } : {};
+    const of = this.factor();
+    const enclosed = first?.kind === 'open' || first?.kind === 'fenced' || first?.kind === 'bar';
+    if (enclosed && of.kind === 'power')
+      this.fail(`what is the power of? Write (${name} …)^… or ${name} (…^…)`, token.at);
+    if (typeOf(of) === 'vector') this.fail(`${name} of a pmf; write ${name} P(x)`, token.at);
+    const kind = name === '\\exp' ? 'exponential' : 'logarithm';
+    const expression: Expression =
+      kind === 'exponential' ? { kind, of, at: token.at } : { kind, of, ...base, at: token.at };
+    if (!enclosed) this.openEnded.add(expression);
+    return expression;
+  }
+
+  fold(name: string, scripts: Scripts | undefined, at: number): Expression {
+    const over = FOLDS[name]!;
+    if (!scripts?.sub) {
+      if (over === 'sum' || over === 'product' || scripts)
+        this.fail(`${name} without an index; write ${name}_x or ${name}_{i=1}^{n}`, at);
+      return this.extremum(over, at);
+    }
+    const parts = splitAt(scripts.sub, (token) => token.kind === 'relation' && token.text === ':');
+    if (parts.length > 2) this.fail('two colons below the sum', at);
+    const head = parts[0]!;
+    const equals = head.findIndex((token) => token.kind === 'relation');
+    const sign = equals < 0 ? undefined : textOf(head[equals]!);
+    const names = splitAt(equals < 0 ? head : head.slice(0, equals), (token) => token.kind === 'mark').map(
+      (part) => this.variable(part, name, at),
+    );
+    if (sign === '=' && (names.length > 1 || !scripts.sup))
+      this.fail(`write ${name}_{i=1}^{n} with one variable and an upper end`, at);
+    if (sign !== '=' && scripts.sup)
+      this.fail(`${name} with an upper end needs a lower one: ${name}_{i=1}^{n}`, at);
+    if (
+      sign !== undefined &&
+      sign !== '=' &&
+      !(sign === '\\in' && textOf(head[equals + 1]!) === '\\mathcal{X}')
+    ) {
+      this.fail(
+        `the index of ${name} is not understood; write ${name}_x, ${name}_{x : P(x) > 0} or ${name}_{i=1}^{n}`,
+        at,
+      );
+    }
+    const range =
+      sign === '=' ? { from: this.inner(head.slice(equals + 1), at), to: this.inner(scripts.sup!, at) } : {};
+    const context = { ...this.context, bound: [...this.context.bound, ...names] };
+    const where = parts[1] ? { where: context.condition(parts[1], context) } : {};
+    const body = this.within(context);
+    const folded = body.product();
+    this.position = body.position;
+    if (typeOf(folded) === 'vector') this.fail(`${name} of a pmf; write P(x)`, at);
+    return names.reduceRight<Expression>(
+      (inside, variable, k) => ({
+        kind: 'fold',
+        over,
+        variable,
+        ...range,
+        ...(k === names.length - 1 ? where : {}),
+        body: inside,
+        at,
+      }),
+      folded,
+    );
+  }
+
+  variable(tokens: Tokens, name: string, at: number): string {
+    const variable = tokens.length === 1 && tokens[0]!.kind === 'symbol' ? textOf(tokens[0]!) : '';
+    if (variable === '')
+      this.fail(
+        `the index of ${name} is not understood; write ${name}_x, ${name}_{x : P(x) > 0} or ${name}_{i=1}^{n}`,
+        at,
+      );
+    if (this.isVector(variable)) this.fail(`${variable} is a pmf and cannot be the index of ${name}`, at);
+    return variable;
+  }
+
+  extremum(which: Fold['over'], at: number): Expression {
+    const token = this.tokens[this.position++];
+    const body =
+      token?.kind === 'fenced' ? token.body : token?.kind === 'open' ? this.upToClose(token) : undefined;
+    if (!body) this.fail('write \\max_x …, \\max(a, b) or \\max\\{a, b\\}', at);
+    const of = splitAt(body, (mark) => mark.kind === 'mark').map((part) => this.inner(part, at));
+    if (of.some((part) => typeOf(part) === 'vector')) this.fail('the extremum of pmfs; write P(x)', at);
+    return { kind: 'extremum', which: which as 'maximum' | 'minimum', of, at };
+  }
+
+  call(token: Extract<Token, { kind: 'call' }>): Expression {
+    const { name, parts, at } = token;
+    const whole = parts.every((part) => part.length > 0 && !part.some(({ kind }) => kind === 'relation'));
+    if (!whole && name !== 'E') this.fail(`\\${name} takes ${CALLS[name]} arguments, each in braces`, at);
+    if (name === 'E') return this.expectation(parts, at);
+    if (name === 'suppose') this.fail('\\suppose stands alone in its formula', at);
+    const order = name === 'W' ? parts[0]!.map(textOf).join('') : '';
+    if (name === 'W' && order !== '1')
+      this.fail(`\\W{${order}} cannot be executed; only \\W{1} is known`, at);
+    const pmfs = (name === 'W' ? parts.slice(1) : parts).map((part) => this.inner(part, at));
+    for (const pmf of pmfs) {
+      if (typeOf(pmf) !== 'vector')
+        this.fail(`an argument of \\${name} is a number; it must be a pmf`, pmf.at);
+    }
+    return { kind: 'quantity', name: QUANTITIES.find((known) => known === name) as QuantityName, pmfs, at };
+  }
+
+  expectation(parts: readonly Tokens[], at: number): Expression {
+    const [variable, sim, ...pmf] = parts[0]!;
+    if (variable?.kind !== 'symbol' || textOf(sim!) !== '\\sim') this.fail('write \\E{x \\sim P}{…}', at);
+    const context = { ...this.context, bound: [...this.context.bound, variable.text] };
+    const over = this.inner(pmf, at);
+    if (typeOf(over) !== 'vector') this.fail('the expectation is under a pmf: \\E{x \\sim P}{…}', at);
+    return {
+      kind: 'expectation',
+      variable: variable.text,
+      pmf: over,
+      body: this.inner(parts[1]!, at, context),
+      at,
+    };
+  }
+}

@@ -1,0 +1,121 @@
+import { typeOf } from './expression.ts';
+import type { Expression, Proposition } from './expression.ts';
+import { knownSymbols, lookUp, valueType } from './notation.ts';
+import type { Scope } from './notation.ts';
+import { TokenReader } from './token-reader.ts';
+import type { Scripts } from './token-reader.ts';
+import { textOf } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What a symbol means at one place: the scope, and the variables of the sums around it. */
+export interface Context {
+  readonly scope: Scope;
+  readonly bound: readonly string[];
+  /** Reads the condition of a sum; given by statement.ts, which reads relations. */
+  readonly condition: (tokens: Tokens, context: Context) => Proposition;
+}
+
+/** Reads symbols with what belongs to them: P, P(x), p_i, \lambda_1, \infty. */
+export abstract class SymbolParser extends TokenReader {
+  readonly context: Context;
+
+  constructor(tokens: Tokens, context: Context, start: number) {
+    super(tokens, start);
+    this.context = context;
+  }
+
+  /** Reads other tokens, such as those of an index, as an expression. */
+  abstract inner(tokens: Tokens, at?: number, context?: Context): Expression;
+
+  symbol(name: string, at: number): Expression {
+    const { scope } = this.context;
+    if (name === '\\infty') return { kind: 'infinity', at };
+    const scripts = this.next?.kind === 'scripts' ? this.next : undefined;
+    const long = scripts && this.longName(name, scripts);
+    if (long) return this.indexed(long, at);
+    if (scripts?.sub) return this.subscripted(name, scripts, at);
+    if (name === 'e' && lookUp(scope, 'e') === undefined) return { kind: 'e', at };
+    return this.indexed(name, at);
+  }
+
+  /** A symbol such as `\lambda_1` or `P'`, if the notation has it; its scripts are then part of the name. */
+  longName(name: string, scripts: Scripts): string | undefined {
+    const prime = scripts.sup?.length === 1 && textOf(scripts.sup[0]!) === '\\prime';
+    const sub = scripts.sub ? `_${scripts.sub.map(textOf).join('')}` : '';
+    const long = `${name}${sub}${prime ? "'" : ''}`;
+    if (long === name || (scripts.sup && !prime)) return undefined;
+    if (lookUp(this.context.scope, long) === undefined && !prime) return undefined;
+    this.position++;
+    return long;
+  }
+
+  /** `p_i`: the mass of an outcome. */
+  subscripted(name: string, scripts: Scripts, at: number): Expression {
+    const { scope } = this.context;
+    const pmf =
+      lookUp(scope, name) !== undefined && this.isVector(name) ? name : scope.notation[name]?.masses;
+    if (pmf === undefined) this.unknown(lookUp(scope, name) === undefined ? name : `${name}_…`, at);
+    const of = this.resolve(pmf, at);
+    const mass: Expression = { kind: 'mass', of, outcome: this.outcome(scripts.sub!, scripts.at), at };
+    this.position++;
+    if (!scripts.sup) return mass;
+    return { kind: 'power', base: mass, exponent: this.inner(scripts.sup, scripts.at), at };
+  }
+
+  isVector(name: string): boolean {
+    const type = lookUp(this.context.scope, name);
+    return type !== undefined && valueType(type) === 'vector';
+  }
+
+  /** `P(x)` for a pmf, and `p(x)` for a letter that stands for its masses. */
+  indexed(name: string, at: number): Expression {
+    const open = this.next;
+    const body =
+      open?.kind === 'open' && open.text === '('
+        ? this.peekParentheses()
+        : open?.kind === 'fenced' && open.left === '('
+          ? open.body
+          : undefined;
+    const masses = this.context.scope.notation[name]?.masses;
+    const vector = this.isVector(name) && !this.context.bound.includes(name);
+    const lone = body?.length === 1 && body[0]!.kind === 'symbol' && this.isOutcome(textOf(body[0]!));
+    if (!body || !(vector || (masses !== undefined && lone))) return this.resolve(name, at);
+    this.position++;
+    if (open!.kind === 'open') this.upToClose(open!);
+    return {
+      kind: 'mass',
+      of: this.resolve(vector ? name : masses!, at),
+      outcome: this.outcome(body, open!.at),
+      at,
+    };
+  }
+
+  isOutcome(name: string): boolean {
+    return this.context.bound.includes(name) || lookUp(this.context.scope, name) === 'outcome';
+  }
+
+  outcome(tokens: Tokens, at: number): Expression {
+    const outcome = this.inner(tokens, at);
+    if (outcome.kind === 'number' && !/^[1-9]\d*$/.test(outcome.text)) {
+      this.fail(`there is no outcome ${outcome.text}; outcomes are numbered from 1`, outcome.at);
+    }
+    if (typeOf(outcome) === 'vector') this.fail('an outcome was expected here', at);
+    return outcome;
+  }
+
+  resolve(name: string, at: number): Expression {
+    if (this.context.bound.includes(name)) return { kind: 'symbol', name, type: 'outcome', at };
+    const type = lookUp(this.context.scope, name);
+    const value = type && valueType(type);
+    if (!value) return this.unknown(name, at);
+    return { kind: 'symbol', name, type: value, at };
+  }
+
+  unknown(name: string, at: number): never {
+    const known = [...this.context.bound, ...knownSymbols(this.context.scope)];
+    this.fail(
+      `unknown symbol ${name}; known here: ${[...new Set(known)].join(', ')}; add it to the page's front matter or content/notation.yaml`,
+      at,
+    );
+  }
+}
