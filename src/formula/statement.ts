@@ -75,7 +75,7 @@ function lines(tokens: Tokens): Line[][] {
   return joined;
 }
 
-/** Without the punctuation at the end, and without `\\text{ for all } x`, which is understood. */
+/** Without the punctuation at the end, and without `\text{ for all } x`, which is understood. */
 function dropEnd(tokens: Tokens): Tokens {
   if (tokens.at(-1)?.kind === 'mark') return dropEnd(tokens.slice(0, -1));
   const word = tokens.findLastIndex((token) => isWord(token, 'for all') || isWord(token, 'for every'));
@@ -124,6 +124,8 @@ class Reader {
     const first = joinSigns(tokens).find((token) => token.kind === 'relation');
     const [symbol, ...rest] = left!;
     if (textOf(first!) !== ':=' || symbol?.kind !== 'symbol' || !right) return undefined;
+    if (splitAt(tokens, isComma).length > 1)
+      throw new FormulaError('a definition stands alone in its formula', symbol.at);
     const scripts = rest[0]?.kind === 'scripts' ? rest.shift() : undefined;
     const sub = scripts?.kind === 'scripts' && scripts.sub ? `_${scripts.sub.map(textOf).join('')}` : '';
     const name = `${symbol.text}${sub}`;
@@ -155,8 +157,10 @@ class Reader {
     return parts.length === 1 ? parts[0]! : { kind: 'and', parts };
   }
 
-  /** `A \\text{ if } B` says `B \\implies A`. */
+  /** `A \text{ if } B` says `B \implies A`. */
   implications(tokens: Tokens): Proposition {
+    const equality = tokens.findIndex((token) => isWord(token, 'with equality if and only if'));
+    if (equality >= 0) return this.withEquality(tokens, equality);
     const word = tokens.findIndex((token) => isWord(token, 'if'));
     if (word >= 0) {
       const [left, right] = [tokens.slice(word + 1), tokens.slice(0, word)].map((part) =>
@@ -173,6 +177,17 @@ class Reader {
     });
     if (pairs.length === 0) return parts[0]!;
     return pairs.length === 1 ? pairs[0]! : { kind: 'and', parts: pairs };
+  }
+
+  /** `A \ge B \text{ with equality if and only if } C` says two things. */
+  withEquality(tokens: Tokens, word: number): Proposition {
+    const bound = this.chain(dropEnd(tokens.slice(0, word)), this.context());
+    const condition = this.conjunction(tokens.slice(word + 1), this.context());
+    const { at } = tokens[word]!;
+    if (bound.relations.length !== 1)
+      throw new FormulaError('equality of which sides? Write one inequality before these words', at);
+    const equal: Chain = { ...bound, relations: [{ ...bound.relations[0]!, sign: '=', negated: false }] };
+    return { kind: 'and', parts: [bound, { kind: 'iff', left: equal, right: condition, at }] };
   }
 
   conjunction(tokens: Tokens, context: Context): Proposition {
@@ -209,8 +224,8 @@ class Reader {
   }
 
   side(tokens: Tokens, context: Context, at: number): Side {
-    const unit = tokens.at(-1)?.kind === 'words' ? textOf(tokens.at(-1)!).trim() : '';
-    const known = unit === 'nats' || unit === 'bits' ? ({ unit } as const) : {};
+    const unit = unitOf(tokens);
+    const known = unit ? { unit } : {};
     const expression = parseExpression(dropUnit(tokens), context, at);
     return { expression, ...known, row: this.row(at), at };
   }
@@ -256,11 +271,18 @@ function requireTypes(relation: Relation, left: Side, right: Side): void {
 
 const isLink = (token: Token): boolean => ['relation', 'not', 'implies', 'iff'].includes(token.kind);
 const isComma = (token: Token): boolean => token.kind === 'mark' && token.text === ',';
-const isWord = (token: Token, word: string): boolean => token.kind === 'words' && token.text.trim() === word;
+const isWord = (token: Token, word: string): boolean =>
+  token.kind === 'words' && token.text.replace(/^[\s,]+|[\s,]+$/g, '') === word;
+
+function unitOf(tokens: Tokens): 'nats' | 'bits' | undefined {
+  const last = tokens.at(-1);
+  return (['nats', 'bits'] as const).find(
+    (unit) => last && (isWord(last, unit) || isWord(last, unit.slice(0, -1))),
+  );
+}
 
 function dropUnit(tokens: Tokens): Tokens {
-  const last = tokens.at(-1);
-  return last && (isWord(last, 'nats') || isWord(last, 'bits')) ? tokens.slice(0, -1) : tokens;
+  return unitOf(tokens) ? tokens.slice(0, -1) : tokens;
 }
 
 /** `:` and `=` side by side are one sign. */

@@ -55,7 +55,7 @@ export class Verification {
   readonly cases = new Map<Proposition, { holds: boolean; fails: boolean }>();
   readonly closedSides = new Map<Side, boolean>();
 
-  /** Without `existence`, \\ne and \\not\\le are tested on the instance like any other relation. */
+  /** Without `existence`, \ne and \not\le are tested on the instance like any other relation. */
   constructor(oracle: Oracle, binding: Binding, existence = true) {
     this.oracle = oracle;
     this.binding = binding;
@@ -218,9 +218,12 @@ export class Verification {
       });
     }
     if (position !== 'supposed' && isInequality(relation) && !closed && !this.binding.loose) {
-      const constants = [left, right].filter((_, j) => this.closed(chain.sides[k + j]!));
-      const beside = constants.map((exact) => (exact.kind === 'number' ? Number(exact.digits) : NaN));
-      this.tightness.watch(relation, left, right, slack, beside);
+      // A finite side beside a constant ∞ has no slack to watch.
+      const bounded = [left, right].every(
+        (exact, j) =>
+          !(this.closed(chain.sides[k + j]!) && exact.kind === 'number' && exact.digits.endsWith('Infinity')),
+      );
+      if (bounded) this.tightness.watch(relation, left, right, slack);
     }
   }
 

@@ -48,8 +48,10 @@ describe('what can be written, each with a true statement', () => {
     { what: 'several statements', tex: '\\log 1 = 0, \\quad \\log t \\le t - 1.' },
     { what: 'for all', tex: 'P(x) \\ge 0 \\quad\\text{for all } x' },
     { what: 'if', tex: '\\KL{P}{Q} = 0 \\text{ if } P = Q' },
+    { what: 'the case of equality', tex: '\\KL{P}{Q} \\ge 0, \\text{ with equality if and only if } P = Q' },
     { what: 'intervals', tex: '\\lambda \\in (0, 1), P(x) \\in [0, 1], t \\in (0, \\infty)' },
-    { what: 'units', tex: '\\log 2 \\text{ nats} = 1 \\text{ bits}' },
+    { what: 'units', tex: '\\log 2 \\text{ nats} = 1 \\text{ bit}' },
+    { what: 'a side that is always 0', tex: '\\sum_x P(x) \\log \\frac{P(x)}{Q(x)} \\ge \\log \\sum_x P(x)' },
     { what: 'an approximate power of ten', tex: '\\frac{1}{70000} \\approx 1.429 \\times 10^{-5}' },
     {
       what: 'rounded terms of a sum over outcomes',
