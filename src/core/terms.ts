@@ -29,7 +29,8 @@ export function crossEntropyTerms(p: Pmf, q: Pmf): Float64Array {
 
 /**
  * What each outcome adds to the relative entropy, p(x) log(p(x)/q(x)), in nats: of either sign; 0 where p(x) = 0,
- * Infinity where only q(x) = 0. Relative error of each entry at most 9 u, u = 2⁻⁵³.
+ * Infinity where only q(x) = 0. Relative error of each entry at most 9 u, u = 2⁻⁵³, or absolute error 2⁻¹⁰³ where
+ * that is more.
  *
  * @throws DomainError if p and q have different lengths.
  */
@@ -64,7 +65,7 @@ export function jensenShannonTerms(p: Pmf, q: Pmf): Float64Array {
 
 /**
  * What each outcome adds to the total variation distance, ½ |p(x) − q(x)|. Relative error of each entry at
- * most 4 u, u = 2⁻⁵³.
+ * most 4 u, u = 2⁻⁵³, or absolute error 2⁻¹⁰³ where that is more.
  *
  * @throws DomainError if p and q have different lengths.
  */
