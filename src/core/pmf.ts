@@ -99,7 +99,7 @@ function register(shown: Float64Array, values: Float64Array, total: DoubleDouble
  */
 function rescale(weights: Float64Array): Float64Array {
   let largest = 0;
-  for (let x = 0; x < weights.length; x++) if (weights[x]! > largest) largest = weights[x]!;
+  for (const weight of weights) if (weight > largest) largest = weight;
   if (largest === 0) throw new DomainError('fromWeights: all weights are 0; at least one must be positive');
   // Huge weights could overflow in the sum: look for its exponent on a smaller scale.
   const reduction = largest > 1e290 ? -60 : 0;

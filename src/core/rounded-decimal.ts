@@ -13,8 +13,8 @@ export function roundedDecimal(size: number, digits: number, relative: number, t
   let exponent = decimalExponent(size);
   for (;;) {
     const shift = digits - 1 - exponent;
-    const top = shift >= 0 ? numerator * 10n ** BigInt(shift) : numerator;
-    const bottom = shift >= 0 ? denominator : denominator * 10n ** BigInt(-shift);
+    const top = shift >= 0 ? numerator * tenTo(shift) : numerator;
+    const bottom = shift >= 0 ? denominator : denominator * tenTo(-shift);
     const doubled = 2n * top + (ties === 'up' ? bottom : bottom - 1n);
     const rounded = (doubled / (2n * bottom)).toString();
     if (rounded.length === digits) return { digits: rounded, exponent };
@@ -32,6 +32,10 @@ function exactly(size: number, relative: number): [bigint, bigint] {
   const power = e + f;
   const numerator = m * factor;
   return power >= 0 ? [numerator << BigInt(power), 1n] : [numerator, 1n << BigInt(-power)];
+}
+
+function tenTo(power: number): bigint {
+  return BigInt(`1${'0'.repeat(power)}`);
 }
 
 const cell = new DataView(new ArrayBuffer(8));

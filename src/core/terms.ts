@@ -112,8 +112,8 @@ function surprisalsOf(masses: Masses): (x: number) => number {
   const { values, total } = masses;
   const top = dominant(masses);
   return (x) => {
-    if (x === top) return surprisalOfDominant(values[x]!, restWithout(masses, top));
-    if (values[x]! === 0) return Infinity;
-    return -logRatio(values[x]!, total.hi, 0, total.lo);
+    const mass = values[x]!;
+    if (x === top) return surprisalOfDominant(mass, restWithout(masses, top));
+    return mass === 0 ? Infinity : -logRatio(mass, total.hi, 0, total.lo);
   };
 }

@@ -30,7 +30,7 @@ const textbookJsd = (p: number[], q: number[]): number => {
 
 const textbookEntropy = (p: number[]): number => {
   let sum = 0;
-  for (let i = 0; i < p.length; i++) if (p[i]! > 0) sum -= p[i]! * Math.log(p[i]!);
+  for (const mass of p) if (mass > 0) sum -= mass * Math.log(mass);
   return sum;
 };
 

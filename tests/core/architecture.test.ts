@@ -10,7 +10,7 @@ const code = files.map(({ name, text }) => ({ name, code: text.replace(/\/\*[^]*
 
 test('the core computes with + − × ÷ √ and bit operations only, so that every engine gives the same bits', () => {
   const other = code.flatMap(({ name, code }) =>
-    [...code.matchAll(/Math\.(?!sqrt\b)\w+|(?<!n )\*\*(?! BigInt)/g)].map(([found]) => `${name}: ${found}`),
+    [...code.matchAll(/Math\.(?!sqrt\b)\w+|\*\*/g)].map(([found]) => `${name}: ${found}`),
   );
   expect(other).toEqual([]);
 });
