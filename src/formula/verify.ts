@@ -1,4 +1,4 @@
-import { besideApprox, inNats, writtenDecimals } from './approximate.ts';
+import { inNats } from './approximate.ts';
 import type {
   Chain,
   Definition,
@@ -13,6 +13,7 @@ import type {
 import { evaluateCore } from './evaluate-core.ts';
 import { opposite, show, showInstance, showPlace, sideName } from './messages.ts';
 import type { Bound, Exact, Oracle } from './oracle.ts';
+import { related, remedy } from './relation.ts';
 import type { Failure } from './report.ts';
 import { freeSymbols } from './symbols.ts';
 import { Tightness, isInequality } from './tightness.ts';
@@ -198,7 +199,7 @@ export class Verification {
     position: Position,
   ): void {
     const relation = chain.relations[k]!;
-    const { holds, slack } = this.related(relation, left, right);
+    const { holds, slack } = related(relation, left, right, this.oracle);
     const closed = this.closed(chain.sides[k]!) && this.closed(chain.sides[k + 1]!);
     if (this.existence && position === 'asserted' && relation.negated && !closed) {
       this.existential.add(relation);
@@ -211,7 +212,7 @@ export class Verification {
     }
     if (!holds) {
       const values = `${show(left)} ${opposite(relation)} ${show(right)}`;
-      const message = `${showPlace(this.binding.tex, chain, k)}${values}${this.where(instance)}${this.remedy(chain, k)}`;
+      const message = `${showPlace(this.binding.tex, chain, k)}${values}${this.where(instance)}${remedy(chain, k, this.binding.open.size > 0)}`;
       throw new Broken({
         message,
         offset: (chain.sides[k + 1]!.row > 0 ? chain.sides[k + 1]! : chain.sides[k]!).at,
@@ -225,44 +226,6 @@ export class Verification {
       );
       if (bounded) this.tightness.watch(relation, left, right, slack);
     }
-  }
-
-  /** The commonest slips: an exact decimal where a rounded one is meant, and a condition that is asserted. */
-  remedy(chain: Chain, k: number): string {
-    const sides = [chain.sides[k]!, chain.sides[k + 1]!];
-    if (chain.relations[k]!.sign === '=') {
-      const rounded = (side: Side): boolean =>
-        !besideApprox(chain, chain.sides.indexOf(side)) &&
-        (writtenDecimals(side)?.some(({ text }) => text.includes('.')) ?? false);
-      if (sides.some(rounded)) return '; = is exact, so write \\approx if this is a rounded value';
-    }
-    const plain = (side: Side): boolean => ['symbol', 'mass', 'number'].includes(side.expression.kind);
-    const condition = this.binding.open.size > 0 && chain.relations.length === 1 && sides.every(plain);
-    return condition ? '; if this is a condition, write \\suppose{…} around it, or say what it implies' : '';
-  }
-
-  related(relation: Relation, left: Exact, right: Exact): { holds: boolean; slack: number } {
-    if (relation.sign === '≪') {
-      const isZero = (value: Exact | undefined): boolean =>
-        value?.kind === 'number' && Number(value.digits) === 0;
-      const [p, q] = [left, right].map((side) => (side.kind === 'vector' ? side.entries : []));
-      return { holds: p!.every((mass, x) => isZero(mass) || !isZero(q![x])) !== relation.negated, slack: 0 };
-    }
-    const compared = this.oracle.compare(left, right);
-    if (!compared) return { holds: false, slack: NaN };
-    const signs: readonly number[] = {
-      '=': [0],
-      '≈': [0],
-      '≤': [-1, 0],
-      '≥': [0, 1],
-      '<': [-1],
-      '>': [1],
-      '∈': [],
-    }[relation.sign];
-    return {
-      holds: signs.includes(compared.sign) !== relation.negated,
-      slack: compared.sign === 0 ? 0 : compared.slack,
-    };
   }
 
   assertMember(chain: Chain, k: number, value: Exact, instance: Instance): void {

@@ -96,6 +96,9 @@ test('what is not bound, known or understood is named', () => {
   expect(told('\\log 2 t = 0')).toMatchInlineSnapshot(
     `"7: where does the argument of \\log end? Put it into parentheses, or write this factor before \\log"`,
   );
+  expect(told('t \\log 2 \\cdot t = 0')).toMatchInlineSnapshot(
+    `"9: where does the argument of \\log end? Put it into parentheses, or write this factor before \\log"`,
+  );
   expect(told('1 / 2 t = 0')).toMatchInlineSnapshot(
     `"6: what is divided by what? Write \\frac{…}{…}, or parentheses"`,
   );
@@ -141,6 +144,7 @@ test('a condition has to be one', () => {
   expect(told('\\JSD{P}{Q} = \\JSD{Q}{P} % in general not')).toMatchInlineSnapshot(
     `"11: this holds on every instance; \`% in general not\` needs a counterexample"`,
   );
+  expect(told('\\H{P} + 1 \\ne \\H{P}')).toMatchInlineSnapshot(`"8: \\ne holds on every instance, not only in general; write the stronger relation"`);
   expect(told('M := \\tfrac13 (P + Q)')).toMatchInlineSnapshot(
     `"11: M is a pmf in the notation, but this is none: the masses sum to 0.666666666667"`,
   );
