@@ -1,7 +1,8 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'public/', 'test-results/'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
@@ -22,13 +23,18 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        ...['log', 'log2', 'log10', 'log1p', 'exp', 'expm1', 'pow', 'hypot', 'cbrt', 'tanh'].map((property) => ({
-          object: 'Math',
-          property,
-          message: 'engines differ in its last bits; use the kernels in src/core',
-        })),
+        ...['log', 'log2', 'log10', 'log1p', 'exp', 'expm1', 'pow', 'hypot', 'cbrt', 'tanh'].map(
+          (property) => ({
+            object: 'Math',
+            property,
+            message: 'engines differ in its last bits; use the kernels in src/core',
+          }),
+        ),
       ],
-      'no-restricted-syntax': ['error', { selector: "BinaryExpression[operator='**']", message: 'engines differ in its last bits' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "BinaryExpression[operator='**']", message: 'engines differ in its last bits' },
+      ],
     },
   },
 );

@@ -39,7 +39,10 @@ for (const stage of stages) {
   }
   const { code, output } = await run(stage);
   const seconds = (performance.now() - started) / 1000;
-  const counted = output.split('\n').map((line) => countLine.exec(line.trim())).findLast(Boolean);
+  const counted = output
+    .split('\n')
+    .map((line) => countLine.exec(line.trim()))
+    .findLast(Boolean);
   const passed = counted ? Number(counted[1]) : code === 0 ? 1 : 0;
   // A stage that counted no failure and still exited with an error has failed all the same.
   const failed = Math.max(counted ? Number(counted[2]) : 0, code === 0 ? 0 : 1);
@@ -56,7 +59,12 @@ for (const stage of stages) {
 const sum = (of: 'passed' | 'failed' | 'seconds') => results.reduce((total, result) => total + result[of], 0);
 console.log('\nstage      passed  failed  seconds');
 for (const { stage, passed, failed, seconds, note } of results) {
-  const cells = [stage.padEnd(9), String(passed).padStart(7), String(failed).padStart(7), seconds.toFixed(1).padStart(8)];
+  const cells = [
+    stage.padEnd(9),
+    String(passed).padStart(7),
+    String(failed).padStart(7),
+    seconds.toFixed(1).padStart(8),
+  ];
   console.log(`${cells.join(' ')}${note ? `  ${note}` : ''}`);
 }
 console.log(`in all ${sum('seconds').toFixed(1)} s\n`);

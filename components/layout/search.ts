@@ -23,7 +23,8 @@ export async function openSearchDialog(): Promise<void> {
     const address = '/pagefind/pagefind.js';
     pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   } catch {
-    said.textContent = 'The search index could not be loaded. It is made by the build; the development server has none.';
+    said.textContent =
+      'The search index could not be loaded. It is made by the build; the development server has none.';
   }
 }
 

@@ -40,7 +40,8 @@ addEventListener('hashchange', openTarget);
 const openSearch = () => void openSearchDialog();
 document.querySelector('#open-search')!.addEventListener('click', openSearch);
 addEventListener('keydown', (event) => {
-  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  const typing =
+    event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   openSearch();

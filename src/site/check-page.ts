@@ -94,13 +94,18 @@ export function checkPage(source: string, file: string, id: string, library: Lib
 
   const checkFormula = (formula: Formula) => {
     const scope = scopeOf(formula.example);
-    const result = remembered(library.oracle, [formula.tex, scope], () => checkStatement(formula.tex, scope, library.oracle));
+    const result = remembered(library.oracle, [formula.tex, scope], () =>
+      checkStatement(formula.tex, scope, library.oracle),
+    );
     for (const found of result.failures) {
       const start = formula.texOffset + found.offset;
-      const rewritable =
-        found.written !== undefined &&
+      const rewritable = found.written !== undefined &&
         found.must !== undefined &&
-        source.startsWith(found.written, start) && { start, end: start + found.written.length, text: found.must };
+        source.startsWith(found.written, start) && {
+          start,
+          end: start + found.written.length,
+          text: found.must,
+        };
       fail(start, found.message, rewritable || undefined);
     }
     if (result.definitions.length > 0) {
@@ -118,17 +123,25 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const checkValueElement = (component: Component) => {
     const unit = component.attributes['in'];
     if (unit !== undefined && unit !== 'nats' && unit !== 'bits') {
-      fail(component.offset, `<Value in="${unit}">: the unit must be nats or bits; leave it out where there is none`);
+      fail(
+        component.offset,
+        `<Value in="${unit}">: the unit must be nats or bits; leave it out where there is none`,
+      );
       return;
     }
     const written = component.text.trim();
-    const value = { of: component.attributes['of'] ?? '', written, ...(unit && { in: unit }) } as const;
+    const of = component.attributes['of'] ?? '';
+    const value = unit === undefined ? { of, written } : { of, written, in: unit as 'nats' | 'bits' };
     const scope = scopeOf(component.example);
     const result = remembered(library.oracle, [value, scope], () => checkValue(value, scope, library.oracle));
     const start = source.indexOf(written, component.textOffset);
     for (const found of result.failures) {
       const rewritable = found.must !== undefined && written !== '';
-      fail(start, found.message, rewritable ? { start, end: start + written.length, text: found.must! } : undefined);
+      fail(
+        start,
+        found.message,
+        rewritable ? { start, end: start + written.length, text: found.must! } : undefined,
+      );
     }
     values.set(component.offset, result.value);
     counts.numbers++;
@@ -144,14 +157,19 @@ export function checkPage(source: string, file: string, id: string, library: Lib
         if (data) givens.set(passage.offset, data);
         else {
           const known = Object.keys(page.frontMatter.givens).join(', ') || 'none';
-          fail(passage.offset, `<Example given="${name}">: no such givens in the front matter; it has: ${known}`);
+          fail(
+            passage.offset,
+            `<Example given="${name}">: no such givens in the front matter; it has: ${known}`,
+          );
         }
       }
     }
   }
   checkWords(page, id, library, fail);
   for (const name of Object.keys(page.frontMatter.givens)) {
-    const used = page.passages.some((passage) => 'attributes' in passage && passage.attributes['given'] === name);
+    const used = page.passages.some(
+      (passage) => 'attributes' in passage && passage.attributes['given'] === name,
+    );
     if (!used) fail(0, `front matter: givens.${name} is used by no <Example>; remove it`);
   }
   failures.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -161,4 +179,3 @@ export function checkPage(source: string, file: string, id: string, library: Lib
 /** The failure as a contributor reads it: file, line and column first, so that editors can jump there. */
 export const failureLine = (failure: Failure): string =>
   `${failure.file}:${failure.line}:${failure.column}: ${failure.message}`;
-

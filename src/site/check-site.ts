@@ -7,13 +7,16 @@ export function checkSite(library: Library, pages: readonly string[]): string[] 
   const listed = loadNavigation().flatMap((section) => section.pages);
   for (const page of pages) {
     const times = listed.filter((entry) => entry === page).length;
-    if (times !== 1) problems.push(`content/navigation.yaml: page ${page} is listed ${times} times; list it once`);
+    if (times !== 1)
+      problems.push(`content/navigation.yaml: page ${page} is listed ${times} times; list it once`);
   }
   for (const entry of listed) {
-    if (!pages.includes(entry)) problems.push(`content/navigation.yaml: there is no page content/${entry}.mdx`);
+    if (!pages.includes(entry))
+      problems.push(`content/navigation.yaml: there is no page content/${entry}.mdx`);
   }
   for (const [claim, { settled }] of Object.entries(library.claims)) {
-    if (!pages.includes(settled)) problems.push(`content/claims.yaml: ${claim} is settled in ${settled}, which is no page`);
+    if (!pages.includes(settled))
+      problems.push(`content/claims.yaml: ${claim} is settled in ${settled}, which is no page`);
   }
   return problems;
 }

@@ -37,36 +37,53 @@ function checkAttributes(component: Component, fail: Fail): void {
   }
 }
 
-function checkCitation({ attributes, offset }: Component, page: PageSource, references: References, fail: Fail): void {
+function checkCitation(
+  { attributes, offset }: Component,
+  page: PageSource,
+  references: References,
+  fail: Fail,
+): void {
   const key = attributes['of'] ?? '';
   const source = references[key];
   if (!source) {
     fail(offset, `<Cite of="${key}">: no such key in content/references.yaml`);
     return;
   }
-  if (!page.frontMatter.sources.includes(key)) fail(offset, `<Cite of="${key}">: add ${key} to sources in the front matter`);
+  if (!page.frontMatter.sources.includes(key))
+    fail(offset, `<Cite of="${key}">: add ${key} to sources in the front matter`);
   const place = attributes['at'];
   if (place !== undefined && !Object.hasOwn(source.at, place)) {
     const places = Object.keys(source.at).join(', ') || 'none';
-    fail(offset, `<Cite of="${key}" at="${place}">: content/references.yaml names these places in it: ${places}`);
+    fail(
+      offset,
+      `<Cite of="${key}" at="${place}">: content/references.yaml names these places in it: ${places}`,
+    );
   }
 }
 
 /** Claims are settled where `content/claims.yaml` says, once each. */
 function checkClaims(page: PageSource, id: string, claims: Claims, fail: Fail): void {
-  const shown = page.passages.filter((passage) => passage.kind === 'component' && passage.name === 'Claim') as Component[];
+  const shown = page.passages.filter(
+    (passage) => passage.kind === 'component' && passage.name === 'Claim',
+  ) as Component[];
   const seen = new Set<string>();
   for (const { attributes, offset } of shown) {
     const claim = attributes['id'] ?? '';
     if (!claims[claim]) fail(offset, `<Claim id="${claim}">: no such row in content/claims.yaml`);
     else if (claims[claim].settled !== id) {
-      fail(offset, `<Claim id="${claim}">: content/claims.yaml says that it is settled in ${claims[claim].settled}`);
+      fail(
+        offset,
+        `<Claim id="${claim}">: content/claims.yaml says that it is settled in ${claims[claim].settled}`,
+      );
     } else if (seen.has(claim)) fail(offset, `<Claim id="${claim}">: stands on this page twice`);
     seen.add(claim);
   }
   for (const [claim, row] of Object.entries(claims)) {
     if (row.settled === id && !seen.has(claim)) {
-      fail(0, `claim ${claim} is to be settled on this page (content/claims.yaml); add <Claim id="${claim}">`);
+      fail(
+        0,
+        `claim ${claim} is to be settled on this page (content/claims.yaml); add <Claim id="${claim}">`,
+      );
     }
   }
 }
@@ -80,7 +97,10 @@ export function checkWords(
 ): void {
   for (const passage of page.passages) {
     if (passage.kind === 'foreign') {
-      fail(passage.offset, `pages hold no code, imports or HTML; found ${JSON.stringify(passage.what.slice(0, 40))}`);
+      fail(
+        passage.offset,
+        `pages hold no code, imports or HTML; found ${JSON.stringify(passage.what.slice(0, 40))}`,
+      );
     } else if (passage.kind === 'text') {
       const found = number.exec(passage.text);
       if (found) {
@@ -97,12 +117,21 @@ export function checkWords(
   for (const key of page.frontMatter.sources) {
     if (!library.references[key]) fail(0, `front matter: sources: no key ${key} in content/references.yaml`);
     const cited = page.passages.some(
-      (passage) => passage.kind === 'component' && passage.name === 'Cite' && passage.attributes['of'] === key,
+      (passage) =>
+        passage.kind === 'component' && passage.name === 'Cite' && passage.attributes['of'] === key,
     );
-    if (!cited) fail(0, `front matter: sources: ${key} is cited nowhere on the page; cite it with <Cite of="${key}" />`);
+    if (!cited)
+      fail(
+        0,
+        `front matter: sources: ${key} is cited nowhere on the page; cite it with <Cite of="${key}" />`,
+      );
   }
-  for (const [key, text] of [['title', page.frontMatter.title], ['description', page.frontMatter.description]] as const) {
-    if (number.test(text)) fail(0, `front matter: ${key}: a number here is checked by nothing; say it in words`);
+  for (const [key, text] of [
+    ['title', page.frontMatter.title],
+    ['description', page.frontMatter.description],
+  ] as const) {
+    if (number.test(text))
+      fail(0, `front matter: ${key}: a number here is checked by nothing; say it in words`);
   }
   checkClaims(page, id, library.claims, fail);
 }

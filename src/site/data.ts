@@ -15,5 +15,6 @@ function load<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<S
 export const loadReferences = () => load('content/references.yaml', references);
 export const loadClaims = () => load('content/claims.yaml', claims);
 export const loadNavigation = () => load('content/navigation.yaml', navigation);
-export const loadNotation = (): Notation => readNotation(parse(readFileSync('content/notation.yaml', 'utf8')));
+export const loadNotation = (): Notation =>
+  readNotation(parse(readFileSync('content/notation.yaml', 'utf8')));
 export const loadSiteFacts = () => load('content/site.yaml', siteFacts);

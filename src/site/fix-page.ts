@@ -8,6 +8,7 @@ export function applyFixes(source: string, failures: readonly Failure[]): { sour
     // The same place can be found wrong twice, by two relations of a chain.
     .filter((fix, index, all) => index === 0 || fix.end <= all[index - 1]!.start);
   let rewritten = source;
-  for (const { start, end, text } of fixes) rewritten = rewritten.slice(0, start) + text + rewritten.slice(end);
+  for (const { start, end, text } of fixes)
+    rewritten = rewritten.slice(0, start) + text + rewritten.slice(end);
   return { source: rewritten, fixed: fixes.length };
 }

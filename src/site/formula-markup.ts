@@ -23,8 +23,13 @@ export function formulaMarkup(tex: string, display: boolean): string {
   // Half of a page's formulas are a single letter; one element serves it as well as KaTeX's fourteen.
   if (!display && /^[A-Za-z]$/.test(tex)) return `<i class="letter">${tex}</i>`;
   const rendered = renderFormula(tex, { display });
-  const shownTex = /\d/.test(tex.replace(/(?<!\\)%.*$/gm, '')) ? ` data-tex="${escapeAttribute(tex.trim())}"` : '';
-  const scrolls = unbreakableLength(rendered, display) > phoneWidth ? ' tabindex="0" role="group" aria-label="Formula"' : '';
+  const shownTex = /\d/.test(tex.replace(/(?<!\\)%.*$/gm, ''))
+    ? ` data-tex="${escapeAttribute(tex.trim())}"`
+    : '';
+  const scrolls =
+    unbreakableLength(rendered, display) > phoneWidth
+      ? ' tabindex="0" role="group" aria-label="Formula"'
+      : '';
   if (display) return `<div class="equation"${shownTex}${scrolls}>${rendered}</div>`;
   if (shownTex === '' && scrolls === '') return rendered;
   return `<span class="formula${scrolls && ' long'}"${shownTex}${scrolls}>${rendered}</span>`;

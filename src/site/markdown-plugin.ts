@@ -38,23 +38,30 @@ export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
         return formulaMarkup(tex, display);
       } catch (error) {
         const { line, column } = place(source, offset);
-        throw Object.assign(new Error(`${file}:${line}:${column}: ${(error as Error).message}`), { line, column });
+        throw Object.assign(new Error(`${file}:${line}:${column}: ${(error as Error).message}`), {
+          line,
+          column,
+        });
       }
     };
     /** The element with what it is given besides what its author wrote; nothing where there is nothing to add. */
-    const withComputed = <Element extends MdxJsxFlowElement | MdxJsxTextElement>(node: Element): Element | undefined => {
+    const withComputed = <Element extends MdxJsxFlowElement | MdxJsxTextElement>(
+      node: Element,
+    ): Element | undefined => {
       const offset = node.position!.start.offset!;
       const value = computed.values.get(offset);
       const givens = computed.givens.get(offset);
       if (value === undefined && givens === undefined) return undefined;
-      const added = value === undefined ? attribute('givens', JSON.stringify(givens)) : attribute('value', String(value));
+      const added =
+        value === undefined ? attribute('givens', JSON.stringify(givens)) : attribute('value', String(value));
       return { ...node, attributes: [...node.attributes, added] };
     };
 
     return {
       name: 'checked-page',
       options: { position: true },
-      inlineMath: (node) => html('mdxJsxTextElement', typeset(node.value, false, node.position!.start.offset!)),
+      inlineMath: (node) =>
+        html('mdxJsxTextElement', typeset(node.value, false, node.position!.start.offset!)),
       math: (node) => html('mdxJsxFlowElement', typeset(node.value, true, node.position!.start.offset!)),
       mdxJsxTextElement: (node) => withComputed(node),
       mdxJsxFlowElement: (node) => withComputed(node),

@@ -73,13 +73,18 @@ function attributesOf(element: JsxElement): Record<string, string | undefined> {
   for (const attribute of element.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') attributes['{…}'] = undefined;
     else if (typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
-    else attributes[attribute.name] = attribute.value === null || attribute.value === undefined ? '' : undefined;
+    else
+      attributes[attribute.name] = attribute.value === null || attribute.value === undefined ? '' : undefined;
   }
   return attributes;
 }
 
 const textOf = (node: MdastNode): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+  'value' in node
+    ? node.value
+    : 'children' in node
+      ? node.children.map((child) => textOf(child)).join('')
+      : '';
 
 /** Reads a page of `content/` into its front matter and the passages that checks are made of. */
 export function readPage(source: string): PageSource {
@@ -95,7 +100,14 @@ export function readPage(source: string): PageSource {
       case 'inlineMath': {
         // Inside a list the parser strips the indentation, and the TeX is then not a substring of the file.
         const texOffset = Math.max(source.indexOf(node.value, offset), offset);
-        passages.push({ kind: 'formula', tex: node.value, display: node.type === 'math', texOffset, offset, example });
+        passages.push({
+          kind: 'formula',
+          tex: node.value,
+          display: node.type === 'math',
+          texOffset,
+          offset,
+          example,
+        });
         return;
       }
       case 'text':

@@ -3,7 +3,9 @@ import { z } from 'astro/zod';
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens');
 
 /** A decimal as the author writes it; YAML turns 0.1 into a number whose shortest form is 0.1 again. */
-const decimal = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a decimal number')]).transform(String);
+const decimal = z
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a decimal number')])
+  .transform(String);
 
 const givens = z.record(z.string(), z.union([decimal, z.array(decimal).min(1)]));
 

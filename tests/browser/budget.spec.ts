@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { labPages, sitePages } from './site-pages.ts';
 
 const kB = 1000;
 const phone = { width: 375, height: 800 };
+/** What a server may send before it must wait for the first answer: ten packets, less the headers. */
+const firstFlight = 14 * kB;
+/** The whole page. A page longer than the first flight must still show its first screen from it. */
+const wholePage = 22 * kB;
+
+const htmlOf = (path: string) =>
+  readFileSync(join('dist', path.endsWith('.html') ? path : join(path, 'index.html')));
 
 interface Loaded {
   readonly requests: number;
@@ -19,15 +26,21 @@ interface Loaded {
 async function load(page: Page, path: string, scroll: boolean): Promise<Loaded> {
   const sizes: { type: string; bytes: number }[] = [];
   page.on('response', (response) => {
-    sizes.push({ type: response.request().resourceType(), bytes: Number(response.headers()['content-length'] ?? 0) });
+    sizes.push({
+      type: response.request().resourceType(),
+      bytes: Number(response.headers()['content-length'] ?? 0),
+    });
   });
   await page.setViewportSize(phone);
   await page.goto(path, { waitUntil: 'networkidle' });
   if (scroll) {
-    for (const island of await page.locator('astro-island').all()) await island.scrollIntoViewIfNeeded();
-    await page.waitForLoadState('networkidle');
+    for (const island of await page.locator('astro-island').all()) {
+      await island.scrollIntoViewIfNeeded();
+      await expect(island).not.toHaveAttribute('ssr', '');
+    }
   }
-  const sum = (type?: string) => sizes.filter((size) => !type || size.type === type).reduce((all, size) => all + size.bytes, 0);
+  const sum = (type?: string) =>
+    sizes.filter((size) => !type || size.type === type).reduce((all, size) => all + size.bytes, 0);
   return { requests: sizes.length, total: sum(), script: sum('script'), font: sum('font') };
 }
 
@@ -35,14 +48,40 @@ for (const path of sitePages) {
   test(`${path} keeps its budget on a phone`, async ({ page }) => {
     const hasLab = labPages.includes(path);
     const first = await load(page, path, false);
-    const html = brotliCompressSync(readFileSync(join('dist', path.endsWith('.html') ? path : join(path, 'index.html')))).length;
+    const html = brotliCompressSync(htmlOf(path)).length;
     const elements = await page.evaluate(() => document.querySelectorAll('*').length);
-    console.log(`budget ${path}: ${first.requests} requests, ${first.total} B, HTML ${html} B, fonts ${first.font} B, ${elements} elements`);
+    console.log(
+      `budget ${path}: ${first.requests} requests, ${first.total} B, HTML ${html} B, fonts ${first.font} B, ${elements} elements`,
+    );
     expect.soft(first.requests, 'requests of the first view').toBeLessThanOrEqual(5);
     expect.soft(first.total, 'bytes of the first view').toBeLessThanOrEqual((hasLab ? 45 : 32) * kB);
     expect.soft(first.font, 'bytes of fonts').toBeLessThanOrEqual(16 * kB);
-    expect.soft(html, 'bytes of the page with its styles').toBeLessThanOrEqual(14 * kB);
+    expect.soft(html, 'bytes of the page with its styles').toBeLessThanOrEqual(wholePage);
     expect.soft(elements, 'elements').toBeLessThanOrEqual(8000);
+  });
+}
+
+for (const path of sitePages) {
+  test(`the first ${firstFlight} bytes of ${path} paint its whole first screen`, async ({ page }) => {
+    const begun = brotliDecompressSync(brotliCompressSync(htmlOf(path)).subarray(0, firstFlight), {
+      finishFlush: constants.BROTLI_OPERATION_FLUSH,
+    });
+    for (const viewport of [phone, { width: 1280, height: 800 }]) {
+      await page.setViewportSize(viewport);
+      const painted: Buffer[] = [];
+      for (const body of [htmlOf(path), begun]) {
+        await page.route(`**${path}`, (route) =>
+          route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+        );
+        await page.goto(path, { waitUntil: 'networkidle' });
+        await page.evaluate(() => document.fonts.ready);
+        // A lab that is alive shows its controls; what is compared is what the page itself brings.
+        await page.addStyleTag({ content: 'figure.lab { visibility: hidden; }' });
+        painted.push(await page.screenshot({ animations: 'disabled' }));
+        await page.unroute(`**${path}`);
+      }
+      expect(painted[1]!.equals(painted[0]!), `${viewport.width} × ${viewport.height}`).toBe(true);
+    }
   });
 }
 
@@ -50,6 +89,7 @@ for (const path of labPages) {
   test(`the labs of ${path} keep their budget`, async ({ page }) => {
     const { script } = await load(page, path, true);
     console.log(`budget ${path}: scripts ${script} B with its labs`);
+    expect(script).toBeGreaterThan(0);
     expect(script).toBeLessThanOrEqual(25 * kB);
   });
 }

@@ -39,7 +39,15 @@ export interface Collected {
 export function collectNumbers(): Collected {
   const digit = /\p{N}/u;
   const tags = '[data-of], [data-given], [data-ref], [data-sym], [data-tex]';
-  const spoken = ['aria-label', 'aria-valuetext', 'aria-valuenow', 'aria-description', 'alt', 'title', 'placeholder'];
+  const spoken = [
+    'aria-label',
+    'aria-valuetext',
+    'aria-valuenow',
+    'aria-description',
+    'alt',
+    'title',
+    'placeholder',
+  ];
   const loose: string[] = [];
   const computed: ComputedNumber[] = [];
   const given: GivenNumber[] = [];
@@ -56,7 +64,8 @@ export function collectNumbers(): Collected {
     return path.join(' > ');
   };
   const report = (element: Element, what: string) => loose.push(`${what} in ${where(element)}`);
-  const givensOf = (element: Element) => element.closest('[data-givens]')?.getAttribute('data-givens') ?? '{}';
+  const givensOf = (element: Element) =>
+    element.closest('[data-givens]')?.getAttribute('data-givens') ?? '{}';
   // Invisible characters that typesetting leaves behind.
   const clean = (text: string) => text.replace(/[\u200b\u2060-\u2064\ufeff]/g, '');
 
@@ -72,15 +81,22 @@ export function collectNumbers(): Collected {
       if (text === null || !digit.test(text)) continue;
       if (element.hasAttribute('data-given')) {
         const number = /[-−]?\p{N}[\p{N}.]*/u.exec(text)?.[0] ?? '';
-        given.push({ given: element.getAttribute('data-given')!, givens: givensOf(element), text: number, at: `${where(element)} ${name}` });
-        if (digit.test(text.replace(number, ''))) report(element, `${name}="${text}" holds more than the given number`);
+        given.push({
+          given: element.getAttribute('data-given')!,
+          givens: givensOf(element),
+          text: number,
+          at: `${where(element)} ${name}`,
+        });
+        if (digit.test(text.replace(number, '')))
+          report(element, `${name}="${text}" holds more than the given number`);
       } else if (!element.closest('[data-ref], [data-sym]')) report(element, `${name}="${text}"`);
     }
     // What the reader is typing is the reader's own until it is taken over.
     const typing = element.hasAttribute('data-draft');
     if (element instanceof HTMLInputElement && !typing && digit.test(element.value)) {
       const name = element.getAttribute('data-given');
-      if (name !== null) given.push({ given: name, givens: givensOf(element), text: element.value, at: where(element) });
+      if (name !== null)
+        given.push({ given: name, givens: givensOf(element), text: element.value, at: where(element) });
       else if (!element.closest('[data-sym]')) report(element, `input value "${element.value}"`);
     }
     for (const pseudo of ['::before', '::after']) {
@@ -90,7 +106,8 @@ export function collectNumbers(): Collected {
         report(element, `generated content ${content}`);
       }
     }
-    if (/^(?:canvas|img|iframe|video|object|embed)$/.test(element.localName)) report(element, `opaque <${element.localName}>`);
+    if (/^(?:canvas|img|iframe|video|object|embed)$/.test(element.localName))
+      report(element, `opaque <${element.localName}>`);
   };
 
   const readFormula = (katex: Element) => {
@@ -125,7 +142,8 @@ export function collectNumbers(): Collected {
         put('\uE000', null);
         return;
       }
-      const inline = /^(?:inline|contents|none)/.test(getComputedStyle(node).display) && !(node instanceof SVGElement);
+      const inline =
+        /^(?:inline|contents|none)/.test(getComputedStyle(node).display) && !(node instanceof SVGElement);
       if (!inline) put('\n', null);
       if (node.shadowRoot) walk(node.shadowRoot);
       for (const child of node.childNodes) walk(child);
@@ -135,7 +153,10 @@ export function collectNumbers(): Collected {
     for (const child of node.childNodes) walk(child);
   };
   walk(document.body);
-  for (const text of [document.title, document.querySelector('meta[name=description]')?.getAttribute('content') ?? '']) {
+  for (const text of [
+    document.title,
+    document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+  ]) {
     if (digit.test(text)) loose.push(`head: "${text}"`);
   }
 

@@ -4,7 +4,13 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
 // The shell build starts and loads pages in half the time of the full browser, from the same engine.
-const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+];
 
 function onPath(): string | undefined {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {

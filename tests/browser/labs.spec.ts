@@ -30,11 +30,21 @@ type Step = (page: Page, lab: Locator, random: () => number) => Promise<string>;
 
 const any = async (found: Locator, random: () => number): Promise<Locator> =>
   found.nth(Math.floor(random() * (await found.count())));
-const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Shift+ArrowUp'];
+const keys = [
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  'Shift+ArrowUp',
+];
 const typed = ['0', '1', '0.5', '0.000001', '0.123456', '.25', '1e-3', '2', '-1', 'abc', '0.1234567', ''];
 
 const walk: readonly Step[] = [
-  async (page, lab, random) => {
+  async (_page, lab, random) => {
     const slider = await any(lab.getByRole('slider'), random);
     const key = keys[Math.floor(random() * keys.length)]!;
     await slider.press(key);
@@ -50,7 +60,7 @@ const walk: readonly Step[] = [
     await page.mouse.up();
     return `drag ${(await slider.getAttribute('aria-label'))!} by ${by} px`;
   },
-  async (page, lab, random) => {
+  async (_page, lab, random) => {
     const fields = lab.locator('input.mass');
     if ((await fields.count()) === 0) return 'no fields';
     const field = await any(fields, random);
@@ -59,7 +69,7 @@ const walk: readonly Step[] = [
     await field.press('Enter');
     return `type "${text}"`;
   },
-  async (page, lab, random) => {
+  async (_page, lab, random) => {
     const buttons = lab.locator('.controls button:enabled');
     if ((await buttons.count()) === 0) return 'no buttons';
     const button = await any(buttons, random);
@@ -67,7 +77,7 @@ const walk: readonly Step[] = [
     await button.click();
     return `press ${name}`;
   },
-  async (page, lab, random) => {
+  async (_page, lab, random) => {
     const choice = await any(lab.locator('input[type=radio]'), random);
     await choice.check({ force: true });
     return 'choose a unit or a quantity';
@@ -83,7 +93,9 @@ const walk: readonly Step[] = [
 ];
 
 for (const path of labPages) {
-  test(`every number of the lab on ${path} reads back after each of ${steps} random steps`, async ({ page }) => {
+  test(`every number of the lab on ${path} reads back after each of ${steps} random steps`, async ({
+    page,
+  }) => {
     test.setTimeout(300_000);
     console.log(`lab walk on ${path}: seed ${seed}`);
     const random = randomFrom(seed);
@@ -91,7 +103,9 @@ for (const path of labPages) {
     const done: string[] = [];
     for (let step = 0; step < steps; step++) {
       done.push(await walk[Math.floor(random() * walk.length)]!(page, lab, random));
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
       const problems = problemsOf(await collect(page));
       expect(problems, `seed ${seed}, after ${done.slice(-4).join(' · ')}`).toEqual([]);
     }
@@ -100,7 +114,15 @@ for (const path of labPages) {
 
 test('a lab opens from any address, and says so when it cannot read one', async ({ page }) => {
   const path = '/divergences/kl/';
-  for (const garbage of ['1~', '9~1.1~1.1', '1~1.2.7~8.1', '1~-1.2~1.1', '%00', '1~NaN.1~1.1', 'x'.repeat(2000)]) {
+  for (const garbage of [
+    '1~',
+    '9~1.1~1.1',
+    '1~1.2.7~8.1',
+    '1~-1.2~1.1',
+    '%00',
+    '1~NaN.1~1.1',
+    'x'.repeat(2000),
+  ]) {
     const lab = await openLab(page, `${path}?pair=${encodeURIComponent(garbage)}`);
     await expect(lab.locator('.note'), garbage).toContainText('could not be read');
     expect(problemsOf(await collect(page)), garbage).toEqual([]);

@@ -9,14 +9,21 @@ test.describe.configure({ mode: 'serial' });
 const port = 9371;
 
 for (const path of [...labPages, ...sitePages.filter((page) => page === '/notation/')]) {
-  test(`Lighthouse gives ${path} full marks for everything but speed, which it does not gate`, async ({ baseURL }, info) => {
+  test(`Lighthouse gives ${path} full marks for everything but speed, which it does not gate`, async ({
+    baseURL,
+  }, info) => {
     test.setTimeout(240_000);
     const options = info.project.use.launchOptions ?? {};
-    const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), `--remote-debugging-port=${port}`] });
+    const browser = await chromium.launch({
+      ...options,
+      args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
+    });
     try {
       const run = await lighthouse(new URL(path, baseURL).href, { port, output: 'json', logLevel: 'error' });
       const { categories, audits } = run!.lhr;
-      const scores = Object.fromEntries(Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]));
+      const scores = Object.fromEntries(
+        Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]),
+      );
       const seconds = (audit: string) => ((audits[audit]?.numericValue ?? 0) / 1000).toFixed(2);
       console.log(
         `lighthouse ${path}: ${JSON.stringify(scores)} FCP ${seconds('first-contentful-paint')} s, LCP ${seconds('largest-contentful-paint')} s, ` +

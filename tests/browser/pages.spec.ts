@@ -13,7 +13,8 @@ async function open(page: Page, path: string): Promise<string[]> {
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     // The 404 page is itself answered with a 404, which the browser reports as an error.
-    if (message.type() === 'error' && !(path === '/404.html' && message.text().includes('404'))) errors.push(message.text());
+    if (message.type() === 'error' && !(path === '/404.html' && message.text().includes('404')))
+      errors.push(message.text());
   });
   await page.goto(path);
   await page.evaluate(() => document.fonts.ready);
@@ -51,7 +52,10 @@ async function tooFaint<Node extends { target: unknown }>(page: Page, nodes: Nod
         let behind: Element | null = element;
         const paint = (part: Element) => getComputedStyle(part).backgroundColor;
         while (behind && channels(paint(behind))[3] === 0) behind = behind.parentElement;
-        const [one, other] = [luminance(getComputedStyle(element).color), luminance(behind ? paint(behind) : 'rgb(255,255,255)')];
+        const [one, other] = [
+          luminance(getComputedStyle(element).color),
+          luminance(behind ? paint(behind) : 'rgb(255,255,255)'),
+        ];
         return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
       });
     },
@@ -90,7 +94,9 @@ for (const path of sitePages) {
       await awaken(page);
       await unfold(page);
       await page.evaluate(axeSource);
-      const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+      const results = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
       // What axe leaves undecided counts too. The contrast of a single sign, or of text beside which something floats, is computed here.
       const undecided = await Promise.all(
         results.incomplete.map(async (rule) => ({
@@ -113,10 +119,11 @@ for (const path of sitePages) {
     const { width, inner, small, unreachable } = await page.evaluate(() => {
       const shown = (element: Element) => element.getClientRects().length > 0;
       const inSentence = (element: Element) =>
-        getComputedStyle(element).display === 'inline' && element.closest('p, li, td, dd, blockquote') !== null;
-      const targets = [...document.querySelectorAll('a[href], button, input, select, summary, [role=slider]')].filter(
-        (element) => shown(element) && !inSentence(element) && !element.classList.contains('skip'),
-      );
+        getComputedStyle(element).display === 'inline' &&
+        element.closest('p, li, td, dd, blockquote') !== null;
+      const targets = [
+        ...document.querySelectorAll('a[href], button, input, select, summary, [role=slider]'),
+      ].filter((element) => shown(element) && !inSentence(element) && !element.classList.contains('skip'));
       return {
         width: document.documentElement.scrollWidth,
         inner: document.documentElement.clientWidth,
@@ -125,7 +132,11 @@ for (const path of sitePages) {
             // A radio button or a check box is pressed through its label as well.
             const area = (element as HTMLInputElement).labels?.[0] ?? element;
             const { width, height } = area.getBoundingClientRect();
-            return { name: `${element.localName}.${element.className} "${element.textContent.trim()}"`, width, height };
+            return {
+              name: `${element.localName}.${element.className} "${element.textContent.trim()}"`,
+              width,
+              height,
+            };
           })
           .filter(({ width, height }) => width < 24 || height < 24)
           .map(({ name, width, height }) => `${name} ${width.toFixed(0)}×${height.toFixed(0)}`),

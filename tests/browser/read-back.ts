@@ -7,7 +7,13 @@ import { loadNotation } from '../../src/site/data.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { roundTo } from '../oracle/round.ts';
-import { collectNumbers, type Collected, type ComputedNumber, type GivenNumber, type ShownFormula } from './collect.ts';
+import {
+  collectNumbers,
+  type Collected,
+  type ComputedNumber,
+  type GivenNumber,
+  type ShownFormula,
+} from './collect.ts';
 
 const notation = loadNotation();
 const exactValues = new Map<string, string>();
@@ -24,14 +30,18 @@ function exactly(of: string, givens: string, unit: string): string {
 
 function problemOfComputed({ of, unit, givens, value, text, at }: ComputedNumber): string | undefined {
   const token = unit === '' ? text : text.slice(0, -unit.length - 1);
-  if (unit !== '' && !text.endsWith(`\u00a0${unit}`)) return `${at}: "${text}" does not end with its unit, ${unit}`;
+  if (unit !== '' && !text.endsWith(`\u00a0${unit}`))
+    return `${at}: "${text}" does not end with its unit, ${unit}`;
   const exact = exactly(of, givens, unit);
   const must = roundTo(exact, token);
-  if (token !== must) return `${at}: ${of} is shown as "${token}" and is ${exact.slice(0, 20)}, so it must read "${must}" (${givens})`;
+  if (token !== must)
+    return `${at}: ${of} is shown as "${token}" and is ${exact.slice(0, 20)}, so it must read "${must}" (${givens})`;
   // The double that the element carries for whoever wants to compute on.
   const carried = Number(value);
-  const near = carried === Number(exact) || Math.abs(carried - Number(exact)) <= 1e-12 * Math.abs(Number(exact));
-  if (value === '' || !near) return `${at}: ${of} carries value="${value}" and is ${exact.slice(0, 20)} (${givens})`;
+  const near =
+    carried === Number(exact) || Math.abs(carried - Number(exact)) <= 1e-12 * Math.abs(Number(exact));
+  if (value === '' || !near)
+    return `${at}: ${of} carries value="${value}" and is ${exact.slice(0, 20)} (${givens})`;
   return undefined;
 }
 
@@ -39,14 +49,20 @@ function problemOfGiven({ given, givens, text, at }: GivenNumber): string | unde
   const [, symbol, outcome] = /^([A-Za-z]+)(?:\((\d+)\))?$/.exec(given) ?? [];
   const data = symbol === undefined ? undefined : (JSON.parse(givens) as Givens)[symbol];
   const must = typeof data === 'string' ? data : data?.[Number(outcome) - 1];
-  return text.replace('−', '-') === must ? undefined : `${at}: shows "${text}" for ${given}, which is given as ${must ?? 'nothing'}`;
+  return text.replace('−', '-') === must
+    ? undefined
+    : `${at}: shows "${text}" for ${given}, which is given as ${must ?? 'nothing'}`;
 }
 
 type Node = DefaultTreeAdapterTypes.Node;
 const textOf = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 function findByClass(node: Node, name: string): Node | undefined {
-  if ('attrs' in node && node.attrs.some((attribute) => attribute.name === 'class' && attribute.value.split(' ').includes(name))) return node;
+  if (
+    'attrs' in node &&
+    node.attrs.some((attribute) => attribute.name === 'class' && attribute.value.split(' ').includes(name))
+  )
+    return node;
   if (!('childNodes' in node)) return undefined;
   for (const child of node.childNodes) {
     const found = findByClass(child, name);
@@ -60,9 +76,13 @@ const clean = (text: string) => text.replace(/[\u200b\u2060-\u2064\ufeff]/g, '')
 function problemsOfFormula(formula: ShownFormula, definitions: Definition[]): string[] {
   const fresh = parseFragment(renderFormula(formula.tex, { display: formula.display }));
   const problems: string[] = [];
-  for (const [half, name] of [['html', 'katex-html'], ['mathml', 'katex-mathml']] as const) {
+  for (const [half, name] of [
+    ['html', 'katex-html'],
+    ['mathml', 'katex-mathml'],
+  ] as const) {
     const must = clean(textOf(findByClass(fresh, name)!));
-    if (formula[half] !== must) problems.push(`${formula.at}: the formula's ${half} reads "${formula[half]}"; its TeX gives "${must}"`);
+    if (formula[half] !== must)
+      problems.push(`${formula.at}: the formula's ${half} reads "${formula[half]}"; its TeX gives "${must}"`);
   }
   const givens = JSON.parse(formula.givens) as Givens;
   const scope = { notation, definitions, ...(Object.keys(givens).length > 0 && { givens }) };

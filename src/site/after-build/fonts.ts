@@ -56,7 +56,8 @@ function collect(node: Node, font: string | undefined, used: Map<string, Set<str
     for (const character of node.value) characters.add(character);
     return;
   }
-  const classes = 'attrs' in node ? (node.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? []) : [];
+  const classes =
+    'attrs' in node ? (node.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? []) : [];
   const own = fontOf(classes, font);
   if ('childNodes' in node) for (const child of node.childNodes) collect(child, own, used);
 }
@@ -91,13 +92,20 @@ export async function subsetFonts(dist: string, pages: Pages): Promise<{ name: s
   }
 
   for (const [path, html] of pages) {
-    const readdressed = html.replace(/@font-face\{[^}]*?(\/_astro\/KaTeX_[\w.-]+\.woff2)[^}]*\}/g, (face, address: string) =>
-      addresses.has(address) ? face.replace(address, addresses.get(address)!) : '',
+    const readdressed = html.replace(
+      /@font-face\{[^}]*?(\/_astro\/KaTeX_[\w.-]+\.woff2)[^}]*\}/g,
+      (face, address: string) =>
+        addresses.has(address) ? face.replace(address, addresses.get(address)!) : '',
     );
     const preload = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic']
       .flatMap((font) => [...addresses.values()].filter((address) => address.includes(`/${font}.`)))
       .map((address) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${address}">`);
-    pages.set(path, /class="(?:katex|letter)"/.test(html) ? readdressed.replace('</head>', `${preload.join('')}</head>`) : readdressed);
+    pages.set(
+      path,
+      /class="(?:katex|letter)"/.test(html)
+        ? readdressed.replace('</head>', `${preload.join('')}</head>`)
+        : readdressed,
+    );
   }
   return made;
 }

@@ -10,7 +10,10 @@ export async function trimStyles(dist: string, pages: Pages): Promise<void> {
   const scripts = readdirSync(join(dist, '_astro')).filter((file) => file.endsWith('.js'));
   for (const [file, html] of pages) {
     const trimmed = await new PurgeCSS().purge({
-      content: [{ raw: html.replace(styleElement, ''), extension: 'html' }, ...scripts.map((script) => join(dist, '_astro', script))],
+      content: [
+        { raw: html.replace(styleElement, ''), extension: 'html' },
+        ...scripts.map((script) => join(dist, '_astro', script)),
+      ],
       css: [...html.matchAll(styleElement)].map(([, css]) => ({ raw: css! })),
       fontFace: true,
       // Set by scripts through `dataset`, which spells them otherwise.
