@@ -28,7 +28,9 @@ export default defineConfig({
         // One file for everything that a lab needs: on a phone a request costs more than its bytes.
         output: {
           advancedChunks: {
-            groups: [{ name: 'lab', test: /node_modules\/(?:@?preact)|components\/(?:labs|charts)|src\/core/ }],
+            groups: [
+              { name: 'lab', test: /node_modules\/(?:@?preact)|components\/(?:labs|charts)|src\/core/ },
+            ],
           },
         },
         // Astro marks every MDX module with a directive that the bundler warns about, once a page.

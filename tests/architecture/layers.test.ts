@@ -3,15 +3,33 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Folder → what it may import: folders of ours, and packages. The table of the design; this test enforces it. */
-const layers: readonly { folder: string; folders: readonly string[]; packages: readonly string[]; typesOnly?: readonly string[] }[] = [
+const layers: readonly {
+  folder: string;
+  folders: readonly string[];
+  packages: readonly string[];
+  typesOnly?: readonly string[];
+}[] = [
   { folder: 'src/core', folders: ['src/core'], packages: [] },
   { folder: 'src/formula', folders: ['src/formula', 'src/core'], packages: ['katex'] },
   { folder: 'src/site', folders: ['src/site', 'src/core', 'src/formula'], packages: ['*'] },
   { folder: 'src/pages', folders: ['src/site', 'components'], packages: ['astro:content'] },
-  { folder: 'components/prose', folders: ['components/prose', 'components/labs', 'src/site', 'src/formula'], packages: ['astro'] },
+  {
+    folder: 'components/prose',
+    folders: ['components/prose', 'components/labs', 'src/site', 'src/formula'],
+    packages: ['astro'],
+  },
   { folder: 'components/layout', folders: ['components/layout', 'src/site'], packages: ['astro', 'katex'] },
-  { folder: 'components/labs', folders: ['components/labs', 'components/charts', 'src/core'], packages: ['preact', '@preact/signals'] },
-  { folder: 'components/charts', folders: ['components/charts'], packages: ['preact', '@preact/signals'], typesOnly: ['src/core'] },
+  {
+    folder: 'components/labs',
+    folders: ['components/labs', 'components/charts', 'src/core'],
+    packages: ['preact', '@preact/signals'],
+  },
+  {
+    folder: 'components/charts',
+    folders: ['components/charts'],
+    packages: ['preact', '@preact/signals'],
+    typesOnly: ['src/core'],
+  },
   { folder: 'tests/oracle', folders: ['tests/oracle'], packages: ['decimal.js'], typesOnly: ['src/formula'] },
 ];
 
@@ -30,21 +48,26 @@ const sourceFiles = (folder: string) =>
     .filter((file) => /\.(?:ts|tsx|astro)$/.test(file))
     .map((file) => join(folder, file));
 
-const within = (target: string, folders: readonly string[]) => folders.some((folder) => target.startsWith(`${folder}/`));
+const within = (target: string, folders: readonly string[]) =>
+  folders.some((folder) => target.startsWith(`${folder}/`));
 
-test.each(layers)('$folder imports only what its layer may', ({ folder, folders, packages, typesOnly = [] }) => {
-  const files = sourceFiles(folder);
-  expect(files.length, `${folder} has files`).toBeGreaterThan(0);
-  const offenders = files.flatMap((file) =>
-    imports(file)
-      .filter(({ target, typeOnly, ours }) => {
-        if (!ours) return !packages.some((name) => name === '*' || target === name || target.startsWith(`${name}/`));
-        return !within(target, folders) && !(typeOnly && within(target, typesOnly));
-      })
-      .map(({ target }) => `${file} imports ${target}`),
-  );
-  expect(offenders).toEqual([]);
-});
+test.each(layers)(
+  '$folder imports only what its layer may',
+  ({ folder, folders, packages, typesOnly = [] }) => {
+    const files = sourceFiles(folder);
+    expect(files.length, `${folder} has files`).toBeGreaterThan(0);
+    const offenders = files.flatMap((file) =>
+      imports(file)
+        .filter(({ target, typeOnly, ours }) => {
+          if (!ours)
+            return !packages.some((name) => name === '*' || target === name || target.startsWith(`${name}/`));
+          return !within(target, folders) && !(typeOnly && within(target, typesOnly));
+        })
+        .map(({ target }) => `${file} imports ${target}`),
+    );
+    expect(offenders).toEqual([]);
+  },
+);
 
 test('pages of content/ import nothing and hold no code', () => {
   const offenders = readdirSync('content', { recursive: true, encoding: 'utf8' })
