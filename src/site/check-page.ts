@@ -1,3 +1,4 @@
+import { pmf } from '../core/index.ts';
 import { checkStatement, checkValue } from '../formula/check.ts';
 import type { Definition, Givens } from '../formula/expression.ts';
 import { readNotation, type Notation, type Scope } from '../formula/notation.ts';
@@ -166,7 +167,15 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     }
   }
   checkWords(page, id, library, fail);
-  for (const name of Object.keys(page.frontMatter.givens)) {
+  for (const [name, data] of Object.entries(page.frontMatter.givens)) {
+    for (const [symbol, masses] of Object.entries(data)) {
+      if (typeof masses === 'string' || notation[symbol]?.type !== 'pmf') continue;
+      try {
+        pmf(masses.map(Number));
+      } catch (error) {
+        fail(0, `front matter: givens.${name}.${symbol}: ${(error as Error).message}`);
+      }
+    }
     const used = page.passages.some(
       (passage) => 'attributes' in passage && passage.attributes['given'] === name,
     );

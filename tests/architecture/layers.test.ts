@@ -45,7 +45,7 @@ function imports(file: string): { target: string; typeOnly: boolean; ours: boole
 
 const sourceFiles = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:ts|tsx|astro)$/.test(file))
+    .filter((file) => /\.(?:ts|tsx|astro)$/.test(file) && !/\.test\./.test(file))
     .map((file) => join(folder, file));
 
 const within = (target: string, folders: readonly string[]) =>
