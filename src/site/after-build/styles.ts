@@ -15,7 +15,6 @@ export async function trimStyles(dist: string, pages: Pages): Promise<void> {
         ...scripts.map((script) => join(dist, '_astro', script)),
       ],
       css: [...html.matchAll(styleElement)].map(([, css]) => ({ raw: css! })),
-      fontFace: true,
       // Set by scripts through `dataset`, which spells them otherwise.
       dynamicAttributes: ['data-theme', 'data-scripted'],
       safelist: { greedy: [/details-content/, /popover-open/] },

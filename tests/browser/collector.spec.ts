@@ -1,0 +1,75 @@
+import { expect, test } from 'playwright/test';
+import { renderFormula } from '../../src/formula/render.ts';
+import { collect, problemsOf } from './read-back.ts';
+
+// The reader of numbers is itself tried: each plant is one way in which a number can be wrong, or stand where nothing answers for it.
+
+const givens = `data-givens='{"P":["0.1","0.2","0.7"],"Q":["0.8","0.1","0.1"]}'`;
+const kl = (text: string, more = '') =>
+  `<data class="q" value="1.2928223862827247" data-of="\\KL{P}{Q}" data-in="nats" ${more}>${text}</data>`;
+const right = kl('1.293\u00a0nats');
+const formula = (shown: string, tex = shown) => `<span data-tex="${tex}">${renderFormula(shown, { display: false })}</span>`;
+const escape = (text: string) => text.replace(/[<>"&]/g, '');
+
+const clean = `<main ${givens}>
+  <p>The divergence is ${right}, and of the data, <data data-given="P(1)">0.1</data> is given.</p>
+  <p>${formula('\\KL{P}{Q} \\approx 1.2928')} <span data-ref>Shannon (1948)</span> <i data-sym>x₁</i></p>
+  <svg role="img"><title>Bars</title><text data-sym>0.5</text></svg>
+  <label>Mass <input data-given="Q(2)" value="0.1" /></label>
+  <p>One, two, three: words are no digits.</p>
+</main>`;
+
+const plants: Record<string, string> = {
+  'a bare number': '<p>It is 12 long.</p>',
+  'a fraction sign': '<p>It is ½ of it.</p>',
+  'a superscript': '<p>It is x² there.</p>',
+  'digits of another script': '<p>It is ٣ long.</p>',
+  'a number in a heading': '<h2>The 2 proofs</h2>',
+  'a number split by markup': '<p>It is <b>1</b>2 long.</p>',
+  'a number in a closed fold': '<details><summary>More</summary><p>It is 12.</p></details>',
+  'a number that only a screen reader says': '<p style="position:absolute;clip-path:inset(50%)">12 bars</p>',
+  'a number in a label': '<button aria-label="Go to 12">Go</button>',
+  'a number in a title': '<p title="about 12">Some</p>',
+  'a number in an alternative text': '<img alt="12 bars" src="data:," />',
+  'a number in a placeholder': '<input aria-label="Mass" placeholder="0.5" />',
+  'a number in a field': '<input aria-label="Mass" value="0.5" />',
+  'a number in an SVG': '<svg><text>0.5</text></svg>',
+  'a number in an SVG title': '<svg><title>0.5</title></svg>',
+  'a number that a style sheet writes': '<style>.n::after { content: "12"; }</style><p class="n">Some</p>',
+  'a counter of a style sheet': '<style>.c::before { counter-increment: k; content: counter(k); }</style><p class="c">Some</p>',
+  'a drawing that cannot be read': '<canvas></canvas>',
+  'a wrong last digit': `<p>${kl('1.294\u00a0nats')}</p>`,
+  'a digit too few, wrongly rounded': `<p>${kl('1.2\u00a0nats')}</p>`,
+  'a missing unit': `<p>${kl('1.293')}</p>`,
+  'the wrong unit': `<p>${kl('1.293\u00a0bits')}</p>`,
+  'a sign outside the element': `<p>−${right}</p>`,
+  'a per cent sign outside the element': `<p><data data-given="P(1)">0.1</data>%</p>`,
+  'digits glued to the element': `<p>${right}5 and <data data-given="P(1)">0.1</data>5</p>`,
+  'a wrong double behind the right digits': `<p>${right.replace('1.2928223862827247', '1.2931')}</p>`,
+  'a finite number shown as infinite': `<p>${kl('∞\u00a0nats')}</p>`,
+  'a given that is another one': '<p><data data-given="P(2)">0.1</data></p>',
+  'a given that does not exist': '<p><data data-given="P(4)">0.1</data></p>',
+  'a slider that says another value': '<div role="slider" tabindex="0" aria-label="P" data-given="P(1)" aria-valuetext="0.2"></div>',
+  'a formula without its TeX': `<p>${renderFormula('\\KL{P}{Q} \\approx 1.2928', { display: false })}</p>`,
+  'a formula with a wrong digit': `<p>${formula('\\KL{P}{Q} \\approx 1.2938')}</p>`,
+  'a formula with a wrong sign': `<p>${formula('\\CE{P}{Q} = \\H{P} - \\KL{P}{Q} + 0')}</p>`,
+  'a formula that is not its TeX': `<p>${formula('\\KL{P}{Q} \\approx 1.2938', '\\KL{P}{Q} \\approx 1.2928')}</p>`,
+  'a formula whose spoken half was changed': `<p>${formula('\\KL{P}{Q} \\approx 1.2928').replace('<mn>1.2928</mn>', '<mn>1.2938</mn>')}</p>`,
+};
+
+test('a page on which every number is answered for has no problems', async ({ page }) => {
+  await page.setContent(clean);
+  expect(problemsOf(await collect(page))).toEqual([]);
+});
+
+for (const [name, html] of Object.entries(plants)) {
+  test(`the reader notices ${name}`, async ({ page }) => {
+    await page.setContent(clean.replace('</main>', `${html}</main>`));
+    expect(problemsOf(await collect(page)), escape(html)).not.toEqual([]);
+  });
+}
+
+test('the reader notices a number in the title of the window', async ({ page }) => {
+  await page.setContent(`<title>12 pages</title>${clean}`);
+  expect(problemsOf(await collect(page))).not.toEqual([]);
+});
