@@ -1,8 +1,8 @@
-/** The least of 1, 2 and 5 times a power of ten that is not below `size`; 1 for nothing at all. */
-export function roundLimit(size: number): number {
+/** The least of the steps (1, 2 and 5) times a power of ten that is not below `size`; 1 for nothing at all. */
+export function roundLimit(size: number, steps: readonly number[] = [1, 2, 5, 10]): number {
   if (!(size > 0) || size === Infinity) return 1;
   const exponent = Number(size.toExponential().split('e')[1]);
-  const limits = [1, 2, 5, 10].map((step) => Number(`${step}e${exponent}`));
+  const limits = steps.map((step) => Number(`${step}e${exponent}`));
   return limits.find((limit) => limit >= size)!;
 }
 

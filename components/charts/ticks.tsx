@@ -3,15 +3,21 @@ import { percent } from './scale.ts';
 export interface Tick {
   readonly value: number;
   readonly label: string;
-  /** Height on the axis as a share of it, from the bottom. */
+  /** Where it stands on the axis, as a share of it from its zero: from the bottom, or from the left. */
   readonly at: number;
 }
 
-/** The labels of a vertical axis, each at its height. */
-export const Ticks = ({ ticks }: { readonly ticks: readonly Tick[] }) => (
-  <div class="ticks" aria-hidden="true">
+interface Props {
+  readonly ticks: readonly Tick[];
+  /** For a horizontal axis. */
+  readonly across?: boolean;
+}
+
+/** The labels of an axis, each at its place. */
+export const Ticks = ({ ticks, across = false }: Props) => (
+  <div class={across ? 'ticks across' : 'ticks'} aria-hidden="true">
     {ticks.map(({ value, label, at }) => (
-      <span key={label} data-sym="" data-tick={value} style={{ bottom: percent(at) }}>
+      <span key={label} data-sym="" data-tick={value} style={{ [across ? 'left' : 'bottom']: percent(at) }}>
         {label}
       </span>
     ))}

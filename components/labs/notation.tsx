@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
-/** A letter of the mathematics; P and Q take their colours. */
-export function Letter({ of }: { readonly of: string }) {
-  return <i class={`letter letter-${of}`}>{of}</i>;
-}
+const colours: Readonly<Record<string, string>> = {
+  P: 'letter letter-P',
+  Q: 'letter letter-Q',
+  M: 'letter letter-M',
+};
+
+/** A letter of the mathematics; P, Q and their mixture M take their colours. */
+export const Letter = ({ of }: { readonly of: string }) => <i class={colours[of] ?? 'letter'}>{of}</i>;
 
 /** Typeset by hand and read aloud in words: no formula renderer is sent to the reader. */
 export function Formula({

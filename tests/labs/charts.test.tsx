@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { PairedBars } from '../../components/charts/paired-bars.tsx';
 import { percent, roundLimit } from '../../components/charts/scale.ts';
 import { SignedBars, signedScale } from '../../components/charts/signed-bars.tsx';
+import { StackedBar, stackEnd, stackLimit } from '../../components/charts/stacked-bar.tsx';
 import { Ticks } from '../../components/charts/ticks.tsx';
 
 const heights = (html: string): number[] =>
@@ -58,9 +59,42 @@ describe('the bars', () => {
     ]);
   });
 
+  test('made of two lie end to end, from zero', () => {
+    const html = render(<StackedBar first={0.5} second={1} tone="solid" limit={2} />);
+    expect(html).toContain('<rect class="bar solid" width="25%"');
+    expect(html).toContain('<rect class="bar hatched" x="25%" width="50%"');
+    expect(html).toContain('<line class="hatch" x1="25%" x2="75%"');
+    expect(html).not.toContain('arrow');
+    expect(stackEnd({ first: 0.5, second: 1 }, 2)).toBe(0.75);
+  });
+
+  test('made of two run to the edge and on in an arrow where the second is infinite', () => {
+    const html = render(<StackedBar first={0.5} second={Infinity} tone="dashed" limit={1} />);
+    expect(html).toContain('<rect class="bar dashed" width="50%"');
+    expect(html).toContain('<rect class="bar hatched" x="50%" width="50%"');
+    expect(html).toContain('class="arrow" x="100%"');
+  });
+
+  test('made of two stand on one scale that has room for each, and for an infinite one to be seen', () => {
+    // No entropy or divergence of masses in millionths is between 0 and 1e-15.
+    const length = fc.oneof(fc.constant(0), fc.double({ min: 1e-15, max: 50, noNaN: true }));
+    const stack = fc.record({ first: length, second: fc.oneof(length, fc.constant(Infinity)) });
+    fc.assert(
+      fc.property(fc.array(stack, { minLength: 1, maxLength: 3 }), (stacks) => {
+        const limit = stackLimit(stacks);
+        expect(limit).toBeGreaterThan(0);
+        for (const { first, second } of stacks) {
+          expect(stackEnd({ first, second }, limit)).toBeLessThanOrEqual(1);
+          if (second === Infinity) expect(first / limit).toBeLessThan(0.67);
+        }
+      }),
+    );
+  });
+
   test('have ticks that stand where the scale says', () => {
     const html = render(<Ticks ticks={[{ value: 0.5, label: '0.5', at: 0.5 }]} />);
     expect(html).toContain('data-tick="0.5"');
     expect(html).toMatch(/bottom:\s?50%/);
+    expect(render(<Ticks across ticks={[{ value: 3, label: '3', at: 1 }]} />)).toMatch(/left:\s?100%/);
   });
 });

@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { readingText } from '../../components/labs/Quantity.tsx';
+import { type Reading, readingText } from '../../components/labs/Quantity.tsx';
 import { missing } from '../../components/labs/pair-editor/model.ts';
 import { presetPair, presets, type PresetName } from '../../components/labs/pair-editor/presets.ts';
 import {
@@ -9,6 +9,7 @@ import {
   shown,
   termsOf,
 } from '../../components/labs/pair-editor/quantities.ts';
+import { Table } from '../../components/labs/pair-editor/table.tsx';
 import { PairEditor } from '../../components/labs/pair-editor/view.tsx';
 
 const { log, sqrt, log2 } = Math;
@@ -127,27 +128,29 @@ describe('what the pair editor shows', () => {
   });
 });
 
+const dataOf = (reading: Reading): string => {
+  const unit = reading.unit && ` data-in="${reading.unit}"`;
+  return `<data class="q" value="${reading.value}" data-of="${escaped(reading.of)}"${unit}>${readingText(reading)}</data>`;
+};
 const tags = (html: string, tag: string): string[] => html.match(new RegExp(`<${tag}\\b[^>]*>`, 'g')) ?? [];
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 describe('the figure without JavaScript', () => {
   test.each(presets.map(({ name }) => name))(
-    'has every quantity and every term of the preset %s',
+    'has every quantity and the terms of the divergence of the preset %s',
     (preset) => {
-      const html = render(<PairEditor preset={preset} />);
+      const html = render(<PairEditor preset={preset} />).replaceAll('<wbr/>', '');
       const pair = presetPair(preset);
-      const readings = [
-        ...Object.values(shown({ pair, unit: 'nats' })),
-        ...quantityNames.flatMap((name) => termsOf(name, pair, 'nats')),
-      ];
-      for (const reading of readings) {
-        const unit = reading.unit && ` data-in="${reading.unit}"`;
-        const element = `<data class="q" value="${reading.value}" data-of="${escaped(reading.of)}"${unit}>${readingText(reading)}</data>`;
-        expect(html).toContain(element);
-      }
+      for (const reading of Object.values(shown({ pair, unit: 'nats' })))
+        expect(html).toContain(dataOf(reading));
+      for (const term of termsOf('kl', pair, 'nats')) expect(html).toContain(dataOf(term));
     },
   );
+
+  test('leaves the table, which is folded away, to the script', () => {
+    expect(render(<PairEditor />)).toContain('<summary>Data as table</summary></details>');
+  });
 
   test('carries the givens as canonical decimals, and shows each of them as a given', () => {
     const html = render(<PairEditor />);
@@ -157,7 +160,6 @@ describe('the figure without JavaScript', () => {
       ['P(3)', '0.7'],
       ['Q(1)', '0.8'],
     ] as const) {
-      expect(html).toContain(`<data class="g" value="${text}" data-given="${given}">${text}</data>`);
       const field = tags(html, 'input').find((tag) => tag.includes(`data-given="${given}"`));
       expect(field).toContain(`value="${text}"`);
       const slider = tags(html, 'div').find((tag) => tag.includes(`data-given="${given}"`));
@@ -181,9 +183,34 @@ describe('the figure without JavaScript', () => {
     expect(html).toContain('class="frame"');
   });
 
-  test('is smaller where it is asked to be compact', () => {
+  test('is bars, four numbers, masses as text and presets where it is asked to be compact', () => {
     const html = render(<PairEditor compact />);
-    expect(html).toContain('data-of="\\KL{P}{Q}"');
-    expect(html).not.toContain('<table');
+    const { kl, lk, jsd, w } = shown({ pair: presetPair('script'), unit: 'nats' });
+    expect(html.match(/<data class="q"[^>]*>[^<]*<\/data>/g)).toEqual([kl, lk, jsd, w].map(dataOf));
+    expect(html).toContain('<data class="g" value="0.7" data-given="P(3)">0.7</data>');
+    expect(tags(html, 'button')).toHaveLength(presets.length);
+    expect(html).not.toMatch(/<details|class="stacks"|class="mass"/);
+  });
+});
+
+describe('the table', () => {
+  test.each(presets.map(({ name }) => name))(
+    'has the masses, every quantity that is a sum, and every term of the preset %s',
+    (preset) => {
+      const pair = presetPair(preset);
+      for (const unit of ['nats', 'bits'] as const) {
+        const html = render(<Table pair={pair} unit={unit} />);
+        const readings = shown({ pair, unit });
+        for (const name of quantityNames.filter((one) => one !== 'root')) {
+          expect(html).toContain(dataOf(readings[name]));
+          for (const term of termsOf(name, pair, unit)) expect(html).toContain(dataOf(term));
+        }
+      }
+    },
+  );
+
+  test('shows each mass as a given', () => {
+    const html = render(<Table pair={presetPair('near')} unit="nats" />);
+    expect(html).toContain('<data class="g" value="0.200001" data-given="Q(1)">0.200001</data>');
   });
 });

@@ -2,6 +2,7 @@ import { PairedBars } from '../../charts/paired-bars.tsx';
 import { Ticks } from '../../charts/ticks.tsx';
 import { Letter } from '../notation.tsx';
 import { LabelField, MassField } from './fields.tsx';
+import { Given } from './given.tsx';
 import type { Lab } from './lab.ts';
 import { whole } from './masses.ts';
 import { missing, type Side } from './model.ts';
@@ -32,8 +33,13 @@ function Drawing({ lab }: { readonly lab: Lab }) {
   );
 }
 
-/** The two pmfs as bars to be dragged, and under each outcome its label and its masses to be typed. */
-export function Bars({ lab }: { readonly lab: Lab }) {
+interface Props {
+  readonly lab: Lab;
+  readonly compact: boolean;
+}
+
+/** The two pmfs as bars to be dragged, and under each outcome its label and its masses, to be typed unless compact. */
+export function Bars({ lab, compact }: Props) {
   const outcomes = Array.from({ length: lab.outcomes.value }, (_, x) => x);
   return (
     <>
@@ -43,29 +49,35 @@ export function Bars({ lab }: { readonly lab: Lab }) {
       <div class="plot plot-row">
         <span class="axis-name">probability</span>
         <Drawing lab={lab} />
-        {outcomes.map((x) => (
-          <div class="pair-of-sliders" key={x}>
-            {sides.map((side) => (
-              <Slider key={side} lab={lab} side={side} outcome={x} />
-            ))}
-          </div>
-        ))}
+        {outcomes.map((x) =>
+          sides.map((side) => <Slider key={side + x} lab={lab} side={side} outcome={x} />),
+        )}
       </div>
       <div class="gutter row" aria-hidden="true">
         <Letter of="x" />
       </div>
       {outcomes.map((x) => (
-        <div class="cell row" key={`label${x}`}>
-          <LabelField lab={lab} outcome={x} />
+        <div class="row" key={`label${x}`}>
+          {compact ? (
+            <i class="outcome" data-sym="">
+              {lab.label(x)}
+            </i>
+          ) : (
+            <LabelField lab={lab} outcome={x} />
+          )}
         </div>
       ))}
       {sides.map((side) => [
-        <div class={`gutter row side-${side}`} key={side} aria-hidden="true">
+        <div class={`gutter row`} key={side} aria-hidden="true">
           <Letter of={side} />
         </div>,
         outcomes.map((x) => (
-          <div class="cell row" key={side + x}>
-            <MassField lab={lab} side={side} outcome={x} />
+          <div class={`row side-${side}`} key={side + x}>
+            {compact ? (
+              <Given side={side} outcome={x} mass={lab.mass(side, x)} />
+            ) : (
+              <MassField lab={lab} side={side} outcome={x} />
+            )}
           </div>
         )),
       ])}

@@ -30,7 +30,7 @@ async function copyLink(lab: Lab): Promise<void> {
 }
 
 /** Pairs worth seeing, and what can be done to the one that is there. */
-export function Controls({ lab }: { readonly lab: Lab }) {
+export function Controls({ lab, compact }: { readonly lab: Lab; readonly compact: boolean }) {
   const outcomes = lab.outcomes.value;
   return (
     <div class="controls scripted">
@@ -41,26 +41,28 @@ export function Controls({ lab }: { readonly lab: Lab }) {
           </Action>
         ))}
       </div>
-      <div class="actions" role="group" aria-label="Change the pair">
-        <Action lab={lab} run={() => lab.act(undo)} unless={!lab.undoable.value}>
-          Undo
-        </Action>
-        <Action lab={lab} run={() => lab.act((state) => load(state, lab.first.pair))}>
-          Reset
-        </Action>
-        <Action lab={lab} run={() => lab.act(swap)}>
-          Swap <Letter of="P" /> and <Letter of="Q" />
-        </Action>
-        <Action lab={lab} run={() => lab.act(addOutcome)} unless={outcomes >= mostOutcomes}>
-          Add an outcome
-        </Action>
-        <Action lab={lab} run={() => lab.act(removeOutcome)} unless={outcomes <= fewestOutcomes}>
-          Remove the last
-        </Action>
-        <Action lab={lab} run={() => void copyLink(lab)}>
-          Copy link
-        </Action>
-      </div>
+      {!compact && (
+        <div class="actions" role="group" aria-label="Change the pair">
+          <Action lab={lab} run={() => lab.act(undo)} unless={!lab.undoable.value}>
+            Undo
+          </Action>
+          <Action lab={lab} run={() => lab.act((state) => load(state, lab.first.pair))}>
+            Reset
+          </Action>
+          <Action lab={lab} run={() => lab.act(swap)}>
+            Swap <Letter of="P" /> and <Letter of="Q" />
+          </Action>
+          <Action lab={lab} run={() => lab.act(addOutcome)} unless={outcomes >= mostOutcomes}>
+            Add an outcome
+          </Action>
+          <Action lab={lab} run={() => lab.act(removeOutcome)} unless={outcomes <= fewestOutcomes}>
+            Remove the last
+          </Action>
+          <Action lab={lab} run={() => void copyLink(lab)}>
+            Copy link
+          </Action>
+        </div>
+      )}
     </div>
   );
 }

@@ -52,8 +52,7 @@ export function MassField({ lab, side, outcome }: MassProps) {
   const given = decimalOf(mass);
   return (
     <input
-      class={`mass side-${side}`}
-      type="text"
+      class="mass"
       inputMode="decimal"
       autocomplete="off"
       spellcheck={false}
@@ -64,7 +63,6 @@ export function MassField({ lab, side, outcome }: MassProps) {
       aria-describedby={typing?.refused ? `${lab.name}-note` : undefined}
       data-given={typing ? undefined : `${side}(${outcome + 1})`}
       data-draft={typing ? '' : undefined}
-      data-attr-ok="aria-label"
       readOnly={!lab.alive.value}
       {...handlers}
     />
@@ -77,7 +75,6 @@ export function LabelField({ lab, outcome }: { readonly lab: Lab; readonly outco
   return (
     <input
       class="label"
-      type="text"
       autocomplete="off"
       spellcheck={false}
       size={4}
@@ -85,7 +82,6 @@ export function LabelField({ lab, outcome }: { readonly lab: Lab; readonly outco
       value={label}
       aria-label={`name of outcome ${label}`}
       data-sym=""
-      data-attr-ok="aria-label"
       readOnly={!lab.alive.value}
       onChange={(event) => {
         const field = event.currentTarget;

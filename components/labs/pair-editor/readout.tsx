@@ -6,7 +6,7 @@ import { LiveQuantity } from './live-quantity.tsx';
 import { choose, measureIn, missing, type Side, type Unit } from './model.ts';
 import { hasTerms, quantityNames, type QuantityName } from './quantities.ts';
 
-const fewer: readonly QuantityName[] = ['kl', 'lk', 'jsd'];
+const fewer: readonly QuantityName[] = ['kl', 'lk', 'jsd', 'w'];
 const asides: Partial<Record<QuantityName, JSX.Element>> = {
   root: <>root of JSD in nats</>,
   w: (
@@ -19,7 +19,7 @@ const units = ['nats', 'bits'] as const satisfies readonly Unit[];
 
 function UnitSwitch({ lab }: { readonly lab: Lab }) {
   return (
-    <fieldset class="units">
+    <fieldset class="units scripted">
       <legend class="visually-hidden">Unit of information</legend>
       {units.map((unit) => (
         <label key={unit}>
@@ -69,6 +69,7 @@ export function Readout({ lab, compact }: { readonly lab: Lab; readonly compact:
           <label key={name} class={`quantity quantity-${name}`}>
             {!compact && hasTerms(name) && (
               <input
+                class="scripted"
                 type="radio"
                 name={`${lab.name}-terms`}
                 checked={chosen === name}

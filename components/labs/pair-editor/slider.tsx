@@ -86,17 +86,15 @@ export function Slider({ lab, side, outcome }: Props) {
       tabIndex={0}
       aria-label={`${side}, outcome ${lab.label(outcome)}`}
       aria-orientation="vertical"
-      aria-valuemin={0}
       aria-valuemax={1}
       aria-valuenow={Number(given)}
       aria-valuetext={given}
       aria-disabled={lab.alive.value ? undefined : 'true'}
       data-given={`${side}(${outcome + 1})`}
-      data-attr-ok="aria-label aria-valuetext"
       {...handlers}
     >
       <span class="lift" style={`transform:translateY(-${percent(mass / whole)})`}>
-        <span class="grip" />
+        <span class="grip scripted" />
       </span>
       <i class="letter bar-name" aria-hidden="true">
         {side}

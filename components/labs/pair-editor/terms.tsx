@@ -1,14 +1,11 @@
 import { type SignedScale, signedScale, SignedBars } from '../../charts/signed-bars.tsx';
 import { Ticks } from '../../charts/ticks.tsx';
-import { formatSignificant } from '../../../src/core/index.ts';
 import { Quantity } from '../Quantity.tsx';
+import { tickLabel } from '../tick-label.ts';
 import { QuantityLabel, TermFormula } from './formulas.tsx';
 import type { Lab } from './lab.ts';
 import { LiveQuantity } from './live-quantity.tsx';
 import { isSigned, termsOf, tonesOf } from './quantities.ts';
-
-const tickLabel = (value: number): string =>
-  value >= 1 && value < 1e6 ? String(value) : formatSignificant(value, 1);
 
 const ticks = ({ limit, zero }: SignedScale) => [
   { value: 0, label: '0', at: 1 - zero },
@@ -34,7 +31,7 @@ function TermBars({ lab }: { readonly lab: Lab }) {
       </div>
       {terms.map((term, x) => (
         <div
-          class={span > 1 ? 'cell term between' : 'cell term'}
+          class={span > 1 ? 'term between' : 'term'}
           key={term.of}
           style={{ gridColumn: `${x + 2} / span ${span}` }}
         >
@@ -51,10 +48,10 @@ export function Terms({ lab }: { readonly lab: Lab }) {
   return (
     <>
       <p class="equation-of-terms">
-        <span class="unbroken">
+        <span>
           <QuantityLabel name={name} /> = <TermFormula name={name} />
         </span>{' '}
-        <span class="unbroken">
+        <span>
           = <LiveQuantity lab={lab} name={name} />
         </span>
       </p>

@@ -6,13 +6,14 @@ import { givensOf, undo } from './model.ts';
 import { type PresetName, presetPair } from './presets.ts';
 import { quantityNames, shown, wordsOf } from './quantities.ts';
 import { Readout } from './readout.tsx';
-import { Table } from './table.tsx';
+import { Stacks } from './stacks.tsx';
+import { Data } from './table.tsx';
 import { Terms } from './terms.tsx';
 
 export interface PairEditorProps {
   /** The pair that the figure starts with and that Reset returns to. */
   readonly preset?: PresetName;
-  /** Bars and the three divergences alone, for a figure inside an argument. */
+  /** Bars, the main numbers and the presets alone, to stand at the head of a page. */
   readonly compact?: boolean;
   /** The key of the state in the URL; figures that share a page need different ones. */
   readonly name?: string;
@@ -64,17 +65,18 @@ export function PairEditor({ preset = 'script', compact = false, name = 'pair' }
       <div class={outcomes > mostBeside ? 'workbench many' : 'workbench'}>
         <div class="figure-box">
           <div class="columns" style={{ '--outcomes': outcomes }}>
-            <Bars lab={lab} />
+            <Bars lab={lab} compact={compact} />
             {!compact && <Terms lab={lab} />}
           </div>
         </div>
         <Readout lab={lab} compact={compact} />
       </div>
-      {!compact && <Controls lab={lab} />}
+      <Controls lab={lab} compact={compact} />
       <p class="note" id={`${name}-note`}>
         {lab.note.value}
       </p>
-      {!compact && <Table lab={lab} />}
+      {!compact && <Stacks lab={lab} />}
+      {!compact && <Data lab={lab} />}
       <Announcement lab={lab} />
     </div>
   );

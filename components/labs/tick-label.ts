@@ -1,0 +1,7 @@
+import { formatSignificant } from '../../src/core/index.ts';
+
+/** A round number on an axis, in full: 0.15, 2, 1.5 × 10⁻⁶. */
+export const tickLabel = (value: number): string =>
+  value === 0 || (value >= 1e-4 && value < 1e6)
+    ? String(value)
+    : formatSignificant(value, Number(value.toExponential(0)) === value ? 1 : 2);
