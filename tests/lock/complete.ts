@@ -20,18 +20,18 @@ const systems: Readonly<Record<string, string>> = {
 };
 const processors = ['arm64', 'x64', 'ia32', 'arm', 'riscv64', 's390x', 'ppc64', 'loong64', 'wasm32'];
 
-for (const { name, version, dev } of missingOptional(lock)) {
+for (const { name, version, dev, path } of missingOptional(lock)) {
   const words = name.split(/[-_/]/);
   const system = words.map((word) => systems[word]).find((known) => known !== undefined);
   const processor = processors.find((known) => words.includes(known));
-  lock.packages[`node_modules/${name}`] = {
+  lock.packages[path] = {
     version,
     ...(processor && { cpu: [processor] }),
     ...(dev && { dev }),
     optional: true,
     ...(system && { os: [system] }),
   };
-  console.log(`added ${name}@${version}`);
+  console.log(`added ${path}@${version}`);
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
