@@ -8,7 +8,8 @@ const givens = `data-givens='{"P":["0.1","0.2","0.7"],"Q":["0.8","0.1","0.1"]}'`
 const kl = (text: string, more = '') =>
   `<data class="q" value="1.2928223862827247" data-of="\\KL{P}{Q}" data-in="nats" ${more}>${text}</data>`;
 const right = kl('1.293\u00a0nats');
-const formula = (shown: string, tex = shown) => `<span data-tex="${tex}">${renderFormula(shown, { display: false })}</span>`;
+const formula = (shown: string, tex = shown) =>
+  `<span data-tex="${tex}">${renderFormula(shown, { display: false })}</span>`;
 const escape = (text: string) => text.replace(/[<>"&]/g, '');
 
 const clean = `<main ${givens}>
@@ -36,7 +37,8 @@ const plants: Record<string, string> = {
   'a number in an SVG': '<svg><text>0.5</text></svg>',
   'a number in an SVG title': '<svg><title>0.5</title></svg>',
   'a number that a style sheet writes': '<style>.n::after { content: "12"; }</style><p class="n">Some</p>',
-  'a counter of a style sheet': '<style>.c::before { counter-increment: k; content: counter(k); }</style><p class="c">Some</p>',
+  'a counter of a style sheet':
+    '<style>.c::before { counter-increment: k; content: counter(k); }</style><p class="c">Some</p>',
   'a drawing that cannot be read': '<canvas></canvas>',
   'a wrong last digit': `<p>${kl('1.294\u00a0nats')}</p>`,
   'a digit too few, wrongly rounded': `<p>${kl('1.2\u00a0nats')}</p>`,
@@ -49,7 +51,8 @@ const plants: Record<string, string> = {
   'a finite number shown as infinite': `<p>${kl('∞\u00a0nats')}</p>`,
   'a given that is another one': '<p><data data-given="P(2)">0.1</data></p>',
   'a given that does not exist': '<p><data data-given="P(4)">0.1</data></p>',
-  'a slider that says another value': '<div role="slider" tabindex="0" aria-label="P" data-given="P(1)" aria-valuetext="0.2"></div>',
+  'a slider that says another value':
+    '<div role="slider" tabindex="0" aria-label="P" data-given="P(1)" aria-valuetext="0.2"></div>',
   'a formula without its TeX': `<p>${renderFormula('\\KL{P}{Q} \\approx 1.2928', { display: false })}</p>`,
   'a formula with a wrong digit': `<p>${formula('\\KL{P}{Q} \\approx 1.2938')}</p>`,
   'a formula with a wrong sign': `<p>${formula('\\CE{P}{Q} = \\H{P} - \\KL{P}{Q} + 0')}</p>`,

@@ -144,7 +144,9 @@ test('a condition has to be one', () => {
   expect(told('\\JSD{P}{Q} = \\JSD{Q}{P} % in general not')).toMatchInlineSnapshot(
     `"11: this holds on every instance; \`% in general not\` needs a counterexample"`,
   );
-  expect(told('\\H{P} + 1 \\ne \\H{P}')).toMatchInlineSnapshot(`"8: \\ne holds on every instance, not only in general; write the stronger relation"`);
+  expect(told('\\H{P} + 1 \\ne \\H{P}')).toMatchInlineSnapshot(
+    `"8: \\ne holds on every instance, not only in general; write the stronger relation"`,
+  );
   expect(told('M := \\tfrac13 (P + Q)')).toMatchInlineSnapshot(
     `"11: M is a pmf in the notation, but this is none: the masses sum to 0.666666666667"`,
   );
