@@ -26,3 +26,5 @@ export {
 export { toBits } from './units.ts';
 export { formatSignificant, RELATIVE_ERROR_BOUND } from './format-significant.ts';
 export { roundedDecimal, type Decimal } from './rounded-decimal.ts';
+export { wassersteinCost } from './transport/wasserstein-cost.ts';
+export { quantileCoupling, type TransportedMass } from './transport/quantile-coupling.ts';

@@ -1,7 +1,8 @@
 import { DomainError } from './domain-error.ts';
 import type { DoubleDouble } from './double-double.ts';
 import { readNumbers, requireArray } from './masses.ts';
-import { fromWeights, massesBehind, type Pmf } from './pmf.ts';
+import { massesBehind, type Pmf } from './pmf.ts';
+import { sorted, sortingOrder } from './transport/sort.ts';
 
 declare const brand: unique symbol;
 
@@ -20,6 +21,8 @@ export interface SortedPoints {
   /** Masses in the order of the positions; masses[i] / total is a probability. */
   readonly masses: Float64Array;
   readonly total: DoubleDouble;
+  /** Every mass is 1. */
+  readonly uniform: boolean;
 }
 
 const sortedBehind = new WeakMap<WeightedPoints, SortedPoints>();
@@ -37,30 +40,63 @@ const FARTHEST = 1.0715086071862673e301;
  */
 export function pointsOnLine(positions: ArrayLike<number>, weights?: Pmf): WeightedPoints {
   requireArray('pointsOnLine', 'positions', positions);
-  const values = readNumbers(
+  const values = readPositions(positions);
+  if (weights === undefined) {
+    const total = { hi: values.length, lo: 0 };
+    return register({
+      positions: sorted(values),
+      masses: new Float64Array(values.length).fill(1),
+      total,
+      uniform: true,
+    });
+  }
+  const { values: masses, total } = massesBehind('pointsOnLine', 'weights', weights);
+  if (masses.length !== values.length) {
+    throw new DomainError(
+      `pointsOnLine: there are ${values.length} positions and ${masses.length} weights; each position needs one weight`,
+    );
+  }
+  const order = sortingOrder(values);
+  return register(
+    order
+      ? { positions: gather(values, order), masses: gather(masses, order), total, uniform: false }
+      : { positions: values, masses, total, uniform: false },
+  );
+}
+
+function register(points: SortedPoints): WeightedPoints {
+  const made = { positions: points.positions } as unknown as WeightedPoints;
+  sortedBehind.set(made, points);
+  return made;
+}
+
+/** Whether all points have equal masses because no weights were given. */
+export function isUniform(points: WeightedPoints): boolean {
+  return sortedBehind.get(points)?.uniform === true;
+}
+
+function readPositions(positions: ArrayLike<number>): Float64Array {
+  if (positions instanceof Float64Array) {
+    const copy = new Float64Array(positions);
+    if (areInRange(copy)) return copy;
+  }
+  return readNumbers(
     'pointsOnLine',
     'positions',
     positions,
     (x) => x >= -FARTHEST && x <= FARTHEST,
     'every position must be a number within ±2¹⁰⁰⁰',
   );
-  const { values: masses, total } = massesBehind(
-    'pointsOnLine',
-    'weights',
-    weights === undefined ? fromWeights(new Float64Array(values.length).fill(1)) : weights,
-  );
-  if (masses.length !== values.length) {
-    throw new DomainError(
-      `pointsOnLine: there are ${values.length} positions and ${masses.length} weights; each position needs one weight`,
-    );
+}
+
+/** Whether all are in range; −0 becomes 0. */
+function areInRange(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i]!;
+    if (!(x >= -FARTHEST && x <= FARTHEST)) return false;
+    values[i] = x + 0;
   }
-  const order = orderOf(values);
-  const sorted: SortedPoints = order
-    ? { positions: gather(values, order), masses: gather(masses, order), total }
-    : { positions: values, masses, total };
-  const points = { positions: sorted.positions } as unknown as WeightedPoints;
-  sortedBehind.set(points, sorted);
-  return points;
+  return true;
 }
 
 /** What is behind weighted points; refuses anything that `pointsOnLine` did not make. */
@@ -76,12 +112,4 @@ function gather(values: Float64Array, order: Uint32Array): Float64Array {
   const gathered = new Float64Array(order.length);
   for (let i = 0; i < order.length; i++) gathered[i] = values[order[i]!]!;
   return gathered;
-}
-
-/** Indices that sort `values`, equal ones in their given order; undefined if they are sorted already. */
-function orderOf(values: Float64Array): Uint32Array | undefined {
-  let i = 1;
-  while (i < values.length && values[i - 1]! <= values[i]!) i++;
-  if (i >= values.length) return undefined;
-  return Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
 }

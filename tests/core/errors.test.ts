@@ -203,7 +203,7 @@ describe('errors say what was received, what is required, and the remedy', () =>
   });
 
   test('wassersteinDistance refuses orders that do not exist, and what pointsOnLine() did not build', () => {
-    const orders = [2, 1.5, Infinity, 0.5, 0, -1, NaN, '1', undefined, null];
+    const orders = [0.5, 0, -1, -Infinity, NaN, '1', undefined, null];
     expect(
       refusals(
         ...orders.map((order) => () => core.wassersteinDistance(points, points, untyped({ order }))),
@@ -212,12 +212,10 @@ describe('errors say what was received, what is required, and the remedy', () =>
         () => core.wassersteinTerms(untyped(undefined), points),
       ),
     ).toMatchInlineSnapshot(`
-      "wassersteinDistance: order is 2; only order 1 is available, { order: 1 }
-      wassersteinDistance: order is 1.5; only order 1 is available, { order: 1 }
-      wassersteinDistance: order is Infinity; only order 1 is available, { order: 1 }
-      wassersteinDistance: order is 0.5; the order must be at least 1
+      "wassersteinDistance: order is 0.5; the order must be at least 1
       wassersteinDistance: order is 0; the order must be at least 1
       wassersteinDistance: order is -1; the order must be at least 1
+      wassersteinDistance: order is -Infinity; the order must be at least 1
       wassersteinDistance: order is NaN; the order must be a number, at least 1
       wassersteinDistance: order is the string "1"; the order must be a number, at least 1
       wassersteinDistance: order is undefined; the order must be a number, at least 1
