@@ -65,20 +65,15 @@ export function Table({ pair, unit }: Pick<Setting, 'pair' | 'unit'>) {
   );
 }
 
-/**
- * The table follows when the hand rests, and carries its own givens for that. It is not in the page that is sent:
- * it would be a quarter of the figure's weight, folded away.
- */
+/** The table follows when the hand rests, and carries its own givens for that. */
 export function Data({ lab }: { readonly lab: Lab }) {
   const { pair, unit } = lab.settled.value;
   return (
-    <details class="data scripted" data-givens={givensOf(pair)}>
+    <details class="data" data-givens={givensOf(pair)}>
       <summary>Data as table</summary>
-      {lab.alive.value && (
-        <div class="scroll" role="region" tabIndex={0} aria-label="Masses and terms of each outcome">
-          <Table pair={pair} unit={unit} />
-        </div>
-      )}
+      <div class="scroll" role="region" tabIndex={0} aria-label="Masses and terms of each outcome">
+        <Table pair={pair} unit={unit} />
+      </div>
     </details>
   );
 }

@@ -16,6 +16,7 @@ const alwaysIn: Readonly<Record<string, string>> = {
 /** KaTeX's classes and the font that each of them sets; the nearest one above a character decides. */
 const fontOfClass: readonly (readonly [classes: string, font: string])[] = [
   ['letter', 'Math-Italic'],
+  ['hand-set', 'Main-Regular'],
   ['mathnormal', 'Math-Italic'],
   ['boldsymbol', 'Math-BoldItalic'],
   ['mathit', 'Main-Italic'],
