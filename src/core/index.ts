@@ -9,11 +9,10 @@ export { jensenShannonDivergence, jensenShannonDivergenceProperties } from './je
 export { jensenShannonDistance, jensenShannonDistanceProperties } from './jensen-shannon-distance.ts';
 export { totalVariationDistance, totalVariationDistanceProperties } from './total-variation-distance.ts';
 export { pointsOnLine, type WeightedPoints } from './points-on-line.ts';
+export { earthMoversDistance, wassersteinTerms, type GapCost } from './earth-movers-distance.ts';
 export {
   wassersteinDistance,
   wassersteinDistanceProperties,
-  wassersteinTerms,
-  type GapCost,
   type WassersteinOptions,
 } from './wasserstein-distance.ts';
 export {

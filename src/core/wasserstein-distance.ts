@@ -1,7 +1,6 @@
-import { sumError } from './double-double.ts';
 import { isUniform, type WeightedPoints } from './points-on-line.ts';
 import type { DivergenceProperties } from './properties.ts';
-import { forEachGap } from './transport/gaps.ts';
+import { areaBetween } from './transport/area-between.ts';
 import { farthest, meanPower, requireOrder, rootOf } from './transport/power-of-distances.ts';
 
 export const wassersteinDistanceProperties: DivergenceProperties = {
@@ -15,14 +14,6 @@ export const wassersteinDistanceProperties: DivergenceProperties = {
 export interface WassersteinOptions {
   /** The power p of the ground distance |x − y|, whose p-th root is taken: at least 1, or Infinity. */
   readonly order: number;
-}
-
-/** What moving mass across the gap between two neighbouring positions costs. */
-export interface GapCost {
-  readonly from: number;
-  readonly to: number;
-  /** |F − G| · (to − from), F and G the distribution functions on the gap. */
-  readonly cost: number;
 }
 
 /**
@@ -48,29 +39,7 @@ export function wassersteinDistance(
 ): number {
   const order = requireOrder('wassersteinDistance', options);
   if (order === Infinity) return farthest('wassersteinDistance', mu, nu);
-  if (order === 1 && !(isUniform(mu) && isUniform(nu))) return areaBetween(mu, nu);
+  if (order === 1 && !(isUniform(mu) && isUniform(nu))) return areaBetween('wassersteinDistance', mu, nu);
   const { mean, unit } = meanPower('wassersteinDistance', mu, nu, order);
   return rootOf(mean, order) * unit;
-}
-
-/** ∫ |F − G| */
-function areaBetween(mu: WeightedPoints, nu: WeightedPoints): number {
-  let total = 0;
-  let lost = 0;
-  const scale = forEachGap('wassersteinDistance', mu, nu, (from, to, flow) => {
-    const term = flow * (to - from);
-    const next = total + term;
-    lost += sumError(total, term, next);
-    total = next;
-  });
-  return (total + lost) / scale;
-}
-
-/** The cost of each gap between neighbouring positions of μ and ν together, from left to right; they sum to W₁. */
-export function wassersteinTerms(mu: WeightedPoints, nu: WeightedPoints): GapCost[] {
-  const gaps: GapCost[] = [];
-  const scale = forEachGap('wassersteinTerms', mu, nu, (from, to, flow) => {
-    gaps.push({ from, to, cost: flow * (to - from) });
-  });
-  return gaps.map((gap) => ({ ...gap, cost: gap.cost / scale }));
 }

@@ -1,6 +1,7 @@
 import {
   crossEntropy,
   crossEntropyTerms,
+  earthMoversDistance,
   entropy,
   entropyTerms,
   fromWeights,
@@ -14,7 +15,6 @@ import {
   toBits,
   totalVariationDistance,
   totalVariationTerms,
-  wassersteinDistance,
   wassersteinTerms,
 } from '../../../src/core/index.ts';
 import type { Tone } from '../../charts/signed-bars.tsx';
@@ -134,7 +134,7 @@ const definitions = {
     words: 'Wasserstein distance of P and Q, outcomes one step apart',
     logarithmic: false,
     tone: 'plan',
-    value: (p, q) => wassersteinDistance(onLine(p), onLine(q), { order: 1 }),
+    value: (p, q) => earthMoversDistance(onLine(p), onLine(q)),
     termOf: (x) => `|${cumulative('P', x)}-${cumulative('Q', x).replaceAll('+', '-')}|`,
     terms: (p, q) => wassersteinTerms(onLine(p), onLine(q)).map((gap) => gap.cost),
   },

@@ -9,14 +9,13 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** Characters that scripts write, or that stand outside formulas in a mathematical font. */
 const alwaysIn: Readonly<Record<string, string>> = {
-  'KaTeX_Main-Regular': '0123456789.,−∞',
+  'KaTeX_Main-Regular': '0123456789.,−∞=+()JSDTVHlog‖∑√',
   'KaTeX_Math-Italic': 'DHMPQRWxpq',
 };
 
 /** KaTeX's classes and the font that each of them sets; the nearest one above a character decides. */
 const fontOfClass: readonly (readonly [classes: string, font: string])[] = [
   ['letter', 'Math-Italic'],
-  ['hand-set', 'Main-Regular'],
   ['mathnormal', 'Math-Italic'],
   ['boldsymbol', 'Math-BoldItalic'],
   ['mathit', 'Main-Italic'],
