@@ -27,3 +27,9 @@ export { formatSignificant, RELATIVE_ERROR_BOUND } from './format-significant.ts
 export { roundedDecimal, type Decimal } from './rounded-decimal.ts';
 export { wassersteinCost } from './transport/wasserstein-cost.ts';
 export { quantileCoupling, type TransportedMass } from './transport/quantile-coupling.ts';
+export { optimalTransport, type OptimalTransport } from './transport/optimal-transport.ts';
+export type { Potentials } from './transport/potentials-of-tree.ts';
+export { transportCost } from './transport/transport-cost.ts';
+export { costMatrix, type CostMatrixOptions } from './transport/cost-matrix.ts';
+export type { GroundMetric } from './transport/ground-metric.ts';
+export { pointsInSpace, type PointCloud, type Points } from './transport/points-in-space.ts';
