@@ -27,8 +27,16 @@ export function formatSignificant(
   const size = value < 0 ? -value : value;
   if (size === Infinity) return `${sign}∞`;
   const decimal = certain(size, digits, relativeErrorBound);
-  const positional = size >= 1e-4 && size < 1e6 && decimal.exponent < decimal.digits.length;
-  return sign + (positional ? inPlace(decimal) : scientific(decimal));
+  return sign + shownDecimal(decimal, size >= LEAST_POSITIONAL && size < LEAST_SCIENTIFIC);
+}
+
+/** Numbers from the first up to the second are shown in positional notation. */
+export const LEAST_POSITIONAL = 1e-4;
+export const LEAST_SCIENTIFIC = 1e6;
+
+/** A decimal as it is shown; never positional where a digit before the point would be invented. */
+export function shownDecimal(decimal: Decimal, positional: boolean): string {
+  return positional && decimal.exponent < decimal.digits.length ? inPlace(decimal) : scientific(decimal);
 }
 
 /** The decimal that every number within the bound rounds to, to `digits` digits or as near to that as possible. */

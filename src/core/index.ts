@@ -33,3 +33,22 @@ export { transportCost } from './transport/transport-cost.ts';
 export { costMatrix, type CostMatrixOptions } from './transport/cost-matrix.ts';
 export type { GroundMetric } from './transport/ground-metric.ts';
 export { pointsInSpace, type PointCloud, type Points } from './transport/points-in-space.ts';
+export { inBits, type Certified } from './certified/refined.ts';
+export { formatCertified, type CertifiedText } from './certified/format-certified.ts';
+export {
+  certifiedCrossEntropy,
+  certifiedCrossEntropyTerms,
+  certifiedEntropy,
+  certifiedEntropyTerms,
+} from './certified/information.ts';
+export {
+  certifiedJeffreysDivergence,
+  certifiedJensenShannonDistance,
+  certifiedJensenShannonDivergence,
+  certifiedJensenShannonTerms,
+  certifiedKlDivergence,
+  certifiedKlTerms,
+  certifiedTotalVariationDistance,
+  certifiedTotalVariationTerms,
+} from './certified/divergences.ts';
+export { certifiedWassersteinDistance, certifiedWassersteinTerms } from './certified/wasserstein.ts';

@@ -10,7 +10,17 @@ export interface Decimal {
  */
 export function roundedDecimal(size: number, digits: number, relative: number, ties: 'up' | 'down'): Decimal {
   const [numerator, denominator] = exactly(size, relative);
-  let exponent = decimalExponent(size);
+  return roundedQuotient(numerator, denominator, digits, ties, decimalExponent(size));
+}
+
+/** numerator/denominator > 0 rounded to `digits` significant digits; `exponent` is its decimal exponent, or near it. */
+export function roundedQuotient(
+  numerator: bigint,
+  denominator: bigint,
+  digits: number,
+  ties: 'up' | 'down',
+  exponent: number,
+): Decimal {
   for (;;) {
     const shift = digits - 1 - exponent;
     const top = shift >= 0 ? numerator * tenTo(shift) : numerator;
@@ -41,7 +51,7 @@ function tenTo(power: number): bigint {
 const cell = new DataView(new ArrayBuffer(8));
 
 /** A double ≥ 0 as integer · 2^exponent. */
-function parts(a: number): [bigint, number] {
+export function parts(a: number): [bigint, number] {
   if (a === 0) return [0n, -1];
   cell.setFloat64(0, a);
   const bits = cell.getBigUint64(0);
