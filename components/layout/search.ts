@@ -12,20 +12,24 @@ const words = document.querySelector<HTMLInputElement>('#search-words')!;
 const said = document.querySelector<HTMLElement>('#search-said')!;
 const list = document.querySelector<HTMLElement>('#search-results')!;
 const shownAtMost = 8;
-let pagefind: Pagefind | undefined;
+let index: Promise<Pagefind | undefined> | undefined;
 
-export async function openSearchDialog(): Promise<void> {
-  if (!dialog.open) dialog.showModal();
-  words.focus();
-  if (pagefind) return;
+async function load(): Promise<Pagefind | undefined> {
   try {
     // Written by the build beside the pages, so the bundler must not look for it.
     const address = '/pagefind/pagefind.js';
-    pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    return (await import(/* @vite-ignore */ address)) as Pagefind;
   } catch {
     said.textContent =
       'The search index could not be loaded. It is made by the build; the development server has none.';
+    return undefined;
   }
+}
+
+export function openSearchDialog(): void {
+  if (!dialog.open) dialog.showModal();
+  words.focus();
+  index ??= load();
 }
 
 function entry(result: Awaited<ReturnType<PagefindResult['data']>>): HTMLElement {
@@ -40,12 +44,14 @@ function entry(result: Awaited<ReturnType<PagefindResult['data']>>): HTMLElement
   return item;
 }
 
-words.addEventListener('input', () => {
-  void (async () => {
-    const found = await pagefind?.debouncedSearch(words.value);
-    if (!found) return;
-    const shown = await Promise.all(found.results.slice(0, shownAtMost).map((result) => result.data()));
-    list.replaceChildren(...shown.map(entry));
-    said.textContent = words.value && shown.length === 0 ? `Nothing found for “${words.value}”.` : '';
-  })();
-});
+/** Shows what is found for the words as they stand, also where they were typed before the index was there. */
+async function find(): Promise<void> {
+  const asked = words.value;
+  const found = await (await index)?.debouncedSearch(asked);
+  if (!found || asked !== words.value) return;
+  const shown = await Promise.all(found.results.slice(0, shownAtMost).map((result) => result.data()));
+  list.replaceChildren(...shown.map(entry));
+  said.textContent = asked && shown.length === 0 ? `Nothing found for “${asked}”.` : '';
+}
+
+words.addEventListener('input', () => void find());

@@ -37,14 +37,13 @@ startTheme();
 openTarget();
 addEventListener('hashchange', openTarget);
 
-const openSearch = () => void openSearchDialog();
-document.querySelector('#open-search')!.addEventListener('click', openSearch);
+document.querySelector('#open-search')!.addEventListener('click', openSearchDialog);
 addEventListener('keydown', (event) => {
   const typing =
     event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  openSearch();
+  openSearchDialog();
 });
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
