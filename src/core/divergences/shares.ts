@@ -1,0 +1,94 @@
+import { productError, sumError, type DoubleDouble } from '../double-double.ts';
+import { LN2, logRatio } from '../logarithm.ts';
+import { crossFactors, type Pair } from '../pair.ts';
+
+/**
+ * What one outcome adds to a divergence: q f(p/q) for masses p = a + aLow and q = b + bLow of one scale. Homogeneous,
+ * share(ca, cb) = c·share(a, b), and for an f with f′(1) = 0, so that every share is ≥ 0 and nothing of first order in
+ * p − q is left to cancel.
+ */
+export type Share = (a: number, b: number, aLow: number, bLow: number) => number;
+
+/** Keeps products of subnormal masses with totals normal. */
+const LIFT = 1.2676506002282294e30; // 2¹⁰⁰
+export const LOG_LIFT = 100 * LN2;
+
+/**
+ * Σ share(p, q) over all outcomes, of probabilities; exact up to the rounding of each share and 2⁻¹⁰⁰. Masses with
+ * different totals P, Q are multiplied crosswise, pQ and qP, in double-double. An overflow counts as Infinity.
+ */
+export function sumOfShares(pair: Pair, share: Share): number {
+  if (pair.totalsDiffer === 0) return sumWith(pair, share, ONE, ONE, pair.p.total);
+  const lifted = sumOfProducts(pair, share, LIFT);
+  return lifted === Infinity ? sumOfProducts(pair, share, 1) : lifted / LIFT;
+}
+
+/** The same times 2¹⁰⁰, for what is tiny: its logarithm or root needs the digits that would underflow. */
+export function liftedSumOfShares(pair: Pair, share: Share): number {
+  return sumOfProducts(pair, share, LIFT);
+}
+
+/** √(Σ share(p, q)) to full precision, even where the sum underflows. */
+export function rootOfShares(pair: Pair, share: Share): number {
+  return Math.sqrt(liftedSumOfShares(pair, share)) / 1125899906842624; // 2⁵⁰
+}
+
+/** What `sumOfShares` multiplies probabilities by, to about 2 u. */
+export function scaleOfShares(pair: Pair): number {
+  const { hi } = pair.p.total;
+  return pair.totalsDiffer === 0 ? hi : hi * crossFactors(pair).f.hi * LIFT;
+}
+
+const ONE: DoubleDouble = { hi: 1, lo: 0 };
+
+function sumOfProducts(pair: Pair, share: Share, lift: number): number {
+  const { f, g } = pair.totalsDiffer === 0 ? { f: ONE, g: ONE } : crossFactors(pair);
+  const { hi, lo } = pair.p.total;
+  const product = hi * f.hi;
+  const total = { hi: product, lo: productError(hi, f.hi, product) + hi * f.lo + lo * f.hi };
+  const lifted = (a: DoubleDouble) => ({ hi: a.hi * lift, lo: a.lo * lift });
+  return sumWith(pair, share, lifted(f), lifted(g), total);
+}
+
+/** Σ share(p·f, q·g) / total. */
+function sumWith(
+  { p, q }: Pair,
+  share: Share,
+  f: DoubleDouble,
+  g: DoubleDouble,
+  total: DoubleDouble,
+): number {
+  const { values: pValues } = p;
+  const { values: qValues } = q;
+  const scaled = f !== ONE;
+  let sum = 0;
+  let lost = 0;
+  for (let x = 0; x < pValues.length; x++) {
+    const u = pValues[x]!;
+    const v = qValues[x]!;
+    const a = u * f.hi;
+    const b = v * g.hi;
+    const aLow = scaled ? productError(u, f.hi, a) + u * f.lo : 0;
+    const bLow = scaled ? productError(v, g.hi, b) + v * g.lo : 0;
+    const term = share(a, b, aLow, bLow);
+    const next = sum + term;
+    if (next === Infinity) return Infinity;
+    lost += sumError(sum, term, next);
+    sum = next;
+  }
+  const quotient = sum / total.hi;
+  return quotient + (lost - quotient * total.lo) / total.hi;
+}
+
+const FAR = 5.260135901548374e210; // 2⁷⁰⁰
+const TINY = 3.054936363499605e-151; // 2⁻⁵⁰⁰
+const UP = 4.149515568880993e180; // 2⁶⁰⁰
+const STEP = 7.52316384526264e-37; // 2⁻¹²⁰
+
+/** log((a + aLow)/(b + bLow)) for masses times 2¹⁰⁰, whose ratio the tables of `logRatio` may not span; below 5 u. */
+export function logOfShares(a: number, b: number, aLow: number, bLow: number): number {
+  if (a < TINY && b < TINY) return logRatio(a * UP, b * UP, aLow * UP, bLow * UP);
+  if (a > FAR * b) return logRatio(a * STEP, b) + 120 * LN2;
+  if (b > FAR * a) return logRatio(a, b * STEP) - 120 * LN2;
+  return logRatio(a, b, aLow, bLow);
+}
