@@ -162,3 +162,22 @@ export { jensenShannonDivergenceGradient } from './gradients/jensen-shannon-dive
 export { squaredHellingerDivergenceGradient } from './gradients/squared-hellinger-divergence-gradient.ts';
 export { chiSquaredDivergenceGradient } from './gradients/chi-squared-divergence-gradient.ts';
 export { seededRandom, type Random } from './random.ts';
+export { sinkhornTransport, type SinkhornTransport } from './transport/sinkhorn-transport.ts';
+export type { SinkhornOptions } from './transport/sinkhorn-options.ts';
+export { sinkhornDivergence, sinkhornDivergenceProperties } from './transport/sinkhorn-divergence.ts';
+export {
+  slicedWassersteinDistance,
+  slicedWassersteinDistanceProperties,
+  type SlicedOptions,
+} from './transport/sliced-wasserstein-distance.ts';
+export {
+  gaussianWassersteinDistance,
+  gaussianWassersteinDistanceProperties,
+  type GaussianParameters,
+} from './transport/gaussian-wasserstein-distance.ts';
+export { energyDistance, energyDistanceProperties } from './transport/energy-distance.ts';
+export {
+  maximumMeanDiscrepancy,
+  maximumMeanDiscrepancyProperties,
+  type KernelOptions,
+} from './transport/maximum-mean-discrepancy.ts';

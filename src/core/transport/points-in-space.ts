@@ -67,6 +67,10 @@ export function cloudsBehind(quantity: string, mu: PointCloud, nu: PointCloud): 
   return [a, b];
 }
 
+export function isPointCloud(points: unknown): points is PointCloud {
+  return clouds.has(points as PointCloud);
+}
+
 function cloudBehind(quantity: string, name: string, points: PointCloud): Cloud {
   const cloud = clouds.get(points);
   if (cloud) return cloud;
