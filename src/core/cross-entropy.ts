@@ -10,7 +10,8 @@ import type { Pmf } from './pmf.ts';
  *
  * Terms with p(x) = 0 contribute 0. If P puts mass where Q has none, the value is Infinity.
  * Lies in [0, ∞]; for fixed P least at Q = P, where it is H(P). Not a divergence: H(P, P) is not 0.
- * Computed by the right-hand side, whose summands are ≥ 0: relative error at most 10 u, u = 2⁻⁵³.
+ * Computed by the right-hand side, whose summands are ≥ 0: relative error at most 13 u, u = 2⁻⁵³, that of the larger bound
+ * and one rounding. The largest found by search is below 6 u.
  *
  * @throws DomainError if p and q have different lengths.
  * @see cover-thomas-2006, section 2.3

@@ -17,7 +17,8 @@ export const jeffreysDivergenceProperties: DivergenceProperties = {
  *   J(P, Q) = D(P ‖ Q) + D(Q ‖ P) = Σₓ (p(x) − q(x)) log( p(x) / q(x) )
  *
  * Infinity if one puts mass where the other has none. Lies in [0, ∞]; zero only when P and Q are equal.
- * Symmetric, to the last bit. Relative error at most 10 u, u = 2⁻⁵³.
+ * Symmetric, to the last bit. Relative error at most 13 u, u = 2⁻⁵³: that of its two summands, both ≥ 0, and one rounding. The
+ * largest found by search is below 6 u.
  *
  * @throws DomainError if p and q have different lengths.
  * @see jeffreys-1946

@@ -26,8 +26,9 @@ export const jensenShannonDivergenceProperties: DivergenceProperties = {
  *   JSD(P, Q) = ½ D(P ‖ M) + ½ D(Q ‖ M),  M = (P + Q) / 2
  *
  * Always finite. Lies in [0, log 2]; zero only when P and Q are equal, log 2 only when no outcome is shared.
- * Symmetric, to the last bit; its square root is a metric, it is not. Relative error at most 9 u, u = 2⁻⁵³: every
- * summed term is ≥ 0 and has no part of first order in p − q that could cancel.
+ * Symmetric, to the last bit; its square root is a metric, it is not. Relative error at most 16 u, u = 2⁻⁵³, or
+ * absolute error 2⁻¹⁰² √JSD where that is more (JSD < 1e-31): every summed term is ≥ 0 and has no part of first order in
+ * p − q that could cancel. Derived at the kernel below; the largest found by search is below 7 u.
  *
  * @throws DomainError if p and q have different lengths.
  * @see lin-1991, section 4; endres-schindelin-2003
@@ -98,7 +99,15 @@ const far = new Float64Array(3 * BLOCK);
 const farWords = new Int32Array(far.buffer);
 const farLow = new Float64Array(2 * BLOCK);
 
-/** 2 Σ a log(a/m) + b log(b/m), m = (a + b)/2, over the outcomes of a block that both have. */
+/**
+ * 2 Σ a log(a/m) + b log(b/m), m = (a + b)/2, over the outcomes of a block that both have.
+ *
+ * Error of a near term, in roundings of at most u: d 1 u, which enters d·s twice; s 1 u; their product 1 u; z² V, of weight at
+ * most 0.05, 0.6 u; the last sum 1 u; −z·rest takes the rounding of a + b out: 5.7 u. A far term is the sum of two
+ * excesses ≥ 0, of 6.4 u (8.4 u with low parts). The block's sum, the far sum, the sum of blocks, the unshared mass, the
+ * difference of the totals, its square, the division and the low part of P add 1 u each at most, two of them never with
+ * low parts: 14.4 u. What totals of 106 bits leave is as for KL.
+ */
 function quadrupleOfBlock(a: Stretch, b: Stretch, count: number): number {
   const { hi: aHi, lo: aLo, start: aStart } = a;
   const { hi: bHi, lo: bLo, start: bStart } = b;
