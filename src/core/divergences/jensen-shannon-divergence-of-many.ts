@@ -51,43 +51,42 @@ function spread(masses: readonly Masses[], { values: weights, total }: Masses, o
   const factors = masses.map((p) => divide(scale, p.total));
   const shares = new Float64Array(masses.length);
   const steps = new Float64Array(masses.length);
-  const sum = new Compensated();
+  let sum = 0;
+  let lost = 0;
   for (let x = 0; x < outcomes; x++) {
     const origin = masses[centre]!.values[x]!;
-    const mean = new Compensated();
-    const drift = new Compensated();
     for (let i = 0; i < masses.length; i++) {
       const mass = masses[i]!.values[x]!;
       const share = mass * factors[i]!.hi;
       shares[i] = share;
       steps[i] = share - origin + lowOf(mass, factors[i]!, share);
-      mean.add(weights[i]! * share);
-      drift.add(weights[i]! * steps[i]!);
     }
-    const m = mean.value / total.hi;
-    const shift = drift.value / total.hi;
+    const m = weightedSum(weights, shares) / total.hi;
+    if (m === 0) continue;
+    const shift = weightedSum(weights, steps) / total.hi;
     for (let i = 0; i < masses.length; i++) {
-      if (m > 0 && weights[i]! > 0) sum.add(weights[i]! * excessShare(steps[i]! - shift, shares[i]!, m));
+      if (weights[i] === 0) continue;
+      const term = weights[i]! * excessShare(steps[i]! - shift, shares[i]!, m);
+      const next = sum + term;
+      lost += sumError(sum, term, next);
+      sum = next;
     }
   }
-  return sum.value / scale.hi / total.hi;
+  return (sum + lost) / scale.hi / total.hi;
 }
 
 function lowOf(mass: number, factor: DoubleDouble, product: number): number {
   return productError(mass, factor.hi, product) + mass * factor.lo;
 }
 
-class Compensated {
-  #sum = 0;
-  #lost = 0;
-
-  add(term: number): void {
-    const next = this.#sum + term;
-    this.#lost += sumError(this.#sum, term, next);
-    this.#sum = next;
+function weightedSum(weights: Float64Array, values: Float64Array): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const term = weights[i]! * values[i]!;
+    const next = sum + term;
+    lost += sumError(sum, term, next);
+    sum = next;
   }
-
-  get value(): number {
-    return this.#sum + this.#lost;
-  }
+  return sum + lost;
 }

@@ -66,13 +66,29 @@ function growth(
   const x = nu * t;
   // For ν < 0 a large power has little weight beside b. For ν > 0 it is the value, so it must not lose digits to t.
   if (x <= 2 || nu < 0) return (a * (expm1(x) / nu)) / order;
+  if (x > 2800) return Infinity;
   const root = pow(2, FAR_POWER * (nu / 4));
   const isFar = a > FAR * b;
   const ratio = isFar ? a / (b * FAR) : a / b;
   const quarter = pow(ratio, nu / 4) * (isFar ? root : 1);
   const correction = exp(nu * roundingOf(ratio, a, isFar ? b * FAR : b, aLow, isFar ? bLow * FAR : bLow));
-  const part = a / nu / order;
-  return part * quarter * quarter * quarter * quarter * correction - part;
+  return inRange(a * correction, quarter, nu, order) - a / nu / order;
+}
+
+/** a·quarter⁴/(να), dividing where the product would overflow. */
+function inRange(a: number, quarter: number, nu: number, order: number): number {
+  let value = a;
+  let divisors = 2;
+  for (let factors = 4; factors > 0;) {
+    if (value > 1 && divisors > 0) {
+      value /= divisors === 2 ? nu : order;
+      divisors--;
+    } else {
+      value *= quarter;
+      factors--;
+    }
+  }
+  return divisors === 2 ? value / nu / order : divisors === 1 ? value / order : value;
 }
 
 const FAR_POWER = 512;

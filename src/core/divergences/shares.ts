@@ -1,5 +1,5 @@
 import { productError, sumError, type DoubleDouble } from '../double-double.ts';
-import { LN2, logRatio } from '../logarithm.ts';
+import { LN2, highWord, logRatio, powerOfTwo } from '../logarithm.ts';
 import { crossFactors, type Pair } from '../pair.ts';
 
 /**
@@ -18,9 +18,12 @@ export const LOG_LIFT = 100 * LN2;
  * different totals P, Q are multiplied crosswise, pQ and qP, in double-double. An overflow counts as Infinity.
  */
 export function sumOfShares(pair: Pair, share: Share): number {
-  if (pair.totalsDiffer === 0) return sumWith(pair, share, ONE, ONE, pair.p.total);
-  const lifted = sumOfProducts(pair, share, LIFT);
-  return lifted === Infinity ? sumOfProducts(pair, share, 1) : lifted / LIFT;
+  const lift = pair.totalsDiffer === 0 ? 1 : LIFT;
+  const sum = sumOfProducts(pair, share, lift);
+  if (sum < Infinity) return sum / lift;
+  // Large shares, which need no lift: on the scale of probabilities.
+  const scale = powerOfTwo(1023 - (highWord(scaleOfShares(pair) / lift) >> 20));
+  return sumOfProducts(pair, share, scale) / scale;
 }
 
 /** The same times 2¹⁰⁰, for what is tiny: its logarithm or root needs the digits that would underflow. */
@@ -40,12 +43,14 @@ export function scaleOfShares(pair: Pair): number {
 }
 
 const ONE: DoubleDouble = { hi: 1, lo: 0 };
+const NO_FACTORS = { f: ONE, g: ONE };
 
 function sumOfProducts(pair: Pair, share: Share, lift: number): number {
-  const { f, g } = pair.totalsDiffer === 0 ? { f: ONE, g: ONE } : crossFactors(pair);
+  const { f, g } = pair.totalsDiffer === 0 ? NO_FACTORS : crossFactors(pair);
   const { hi, lo } = pair.p.total;
   const product = hi * f.hi;
   const total = { hi: product, lo: productError(hi, f.hi, product) + hi * f.lo + lo * f.hi };
+  if (lift === 1 && f === ONE) return sumWith(pair, share, ONE, ONE, total);
   const lifted = (a: DoubleDouble) => ({ hi: a.hi * lift, lo: a.lo * lift });
   return sumWith(pair, share, lifted(f), lifted(g), total);
 }

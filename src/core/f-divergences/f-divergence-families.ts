@@ -24,10 +24,11 @@ export function alphaGenerator(order: number): FDivergenceGenerator {
     throw new DomainError(`alphaGenerator: order is ${received(given)}; the order must be a finite number`);
   }
   const tex = '\\tfrac{t^\\alpha - \\alpha t - (1 - \\alpha)}{\\alpha (\\alpha - 1)}';
-  if (order === 1) return { ...klGenerator, tex, value: klValue, derivative: log, conjugate: expm1 };
+  if (order === 1)
+    return { ...klGenerator, tex, value: klValue, derivative: log, conjugate: expm1, atZero: 1 };
   if (order === 0) {
     const derivative = (t: number) => (t === 0 ? -Infinity : 1 - 1 / t);
-    const value = (t: number) => klValue(1 / t) * t;
+    const value = (t: number) => (isNear(t) ? reverseKlGenerator.share!(t, 1, 0, 0) : t - 1 - log(t));
     return { ...reverseKlGenerator, tex, value, derivative, conjugate: reverseConjugate, slopeAtInfinity: 1 };
   }
   const nu = order - 1;
@@ -35,8 +36,7 @@ export function alphaGenerator(order: number): FDivergenceGenerator {
   return {
     tex,
     value: (t) => share(t, 1, 0, 0),
-    derivative: (t) =>
-      t === 0 || t === Infinity ? ((t === 0) === nu < 0 ? -Infinity * nu * nu : 0) : expm1(nu * log(t)) / nu,
+    derivative: (t) => expm1(nu * log(t)) / nu,
     conjugate: (s) => {
       const base = nu * s;
       if (base > -1) return expm1((order / nu) * log1p(base)) / order;
@@ -84,9 +84,14 @@ export function weightedJensenShannonGenerator(options: WeightOptions = {}): FDi
   };
 }
 
+/** Where log t − t + 1 cancels. */
+function isNear(t: number): boolean {
+  return t > 0.25 && t < 4;
+}
+
 /** t log t − t + 1 */
 function klValue(t: number): number {
-  return klGenerator.share!(t, 1, 0, 0);
+  return isNear(t) ? klGenerator.share!(t, 1, 0, 0) : t * (log(t) - 1) + 1;
 }
 
 /** − log(1 − s) */

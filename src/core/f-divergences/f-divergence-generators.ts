@@ -29,7 +29,7 @@ export const klGenerator: FDivergenceGenerator = {
 /** D(Q ‖ P) */
 export const reverseKlGenerator: FDivergenceGenerator = {
   tex: '-\\log t',
-  value: (t) => -log(t),
+  value: (t) => -log(t) + 0,
   derivative: (t) => (t === Infinity ? 0 : -1 / t),
   conjugate: (s) => (s < 0 ? -1 - log(-s) : Infinity),
   atZero: Infinity,

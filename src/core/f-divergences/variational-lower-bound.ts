@@ -17,8 +17,8 @@ export interface VariationalOptions {
  *
  *   D_f(P ‖ Q) ≥ Σₓ p(x) T(x) − Σₓ q(x) f*(T(x)),  with equality at T = f′(p/q)
  *
- * Outcomes without mass contribute 0. Of either sign; − Infinity where T leaves the domain of f* on the support of Q, or is
- * − Infinity on that of P. Absolute error at most 4 u times the sum of the absolute values of the summands and of T f*′(T) q,
+ * Outcomes without mass contribute 0. Of either sign; − Infinity where T leaves the domain of f* on the support of Q,
+ * exceeds f′(∞) on that of P, or is − Infinity there. Absolute error at most 4 u times the sum of the absolute values of the summands and of T f*′(T) q,
  * u = 2⁻⁵³.
  *
  * @throws DomainError if p and q have different lengths, or the critic another, if it holds anything but numbers, or if
@@ -37,6 +37,8 @@ export function variationalLowerBound(p: Pmf, q: Pmf, { generator, critic }: Var
     const other = pair.q.values[x]! / pair.q.total.hi;
     const gain = mass === 0 ? 0 : mass * critic[x]!;
     const price = other === 0 ? 0 : other * evaluate(generator, 'conjugate', critic[x]!);
+    // f* has no bound above f′(∞), even where Q has no mass to charge it to.
+    if (mass > 0 && critic[x]! > generator.slopeAtInfinity) return -Infinity;
     if (gain === -Infinity || price === Infinity) return -Infinity;
     for (const term of [gain, -price]) {
       const next = sum + term;

@@ -58,7 +58,9 @@ export function countLists(k: number): fc.Arbitrary<Counts[]> {
         many(n),
         fc
           .tuple(counts(n), many(n))
-          .map(([base, steps]) => steps.map((step) => base.map((x, i) => 100 * (x % 10_000) + (step[i]! % 3)))),
+          .map(([base, steps]) =>
+            steps.map((step) => base.map((x, i) => 100 * (x % 10_000) + (step[i]! % 3))),
+          ),
       ),
     )
     .filter((lists) => lists.every((w) => w.some((x) => x > 0)));
