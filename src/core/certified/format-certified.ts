@@ -18,7 +18,11 @@ const MOST_DIGITS = 25;
 /** Below this the doubles' bounds are not relied on: totals are known to 106 bits, and products of masses underflow. */
 const LEAST_TRUSTED = 1e-20;
 const LARGEST_BOUND = 1e-3;
-/** 1 / REFINED_ERROR_BOUND */
+/**
+ * The relative error of every double-double quantity is below 1/this: the logarithm has at most 1e-30, each other operation
+ * 2⁻¹⁰², far terms lose at most a factor of 5 by cancellation, near ones nothing, and sums are exact: 5 (1e-30 + 4 · 2⁻¹⁰²) for
+ * a term, 6 · 2⁻¹⁰² for the rest, 1e-29 with room. Against 50 digits the tests find less than 1e-30.
+ */
 const REFINED_PARTS = 100_000_000_000_000_000_000_000_000_000n;
 
 /**

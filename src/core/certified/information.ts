@@ -58,12 +58,20 @@ interface SurprisalTerms {
   readonly at: (x: number) => Refined;
 }
 
+interface Totals {
+  readonly p: DoubleDouble;
+  readonly q: DoubleDouble;
+  readonly exactQ: ExactSum;
+}
+
+function totalsOf(p: Masses, q: Masses): Totals {
+  const exactQ = exactSum(q.values);
+  return { p: leading(exactSum(p.values)), q: leading(exactQ), exactQ };
+}
+
 function surprisalTerms(p: Masses, q: Masses): SurprisalTerms {
-  let totals: { readonly p: DoubleDouble; readonly q: DoubleDouble; readonly exactQ: ExactSum } | undefined;
-  const known = () => {
-    const exactQ = exactSum(q.values);
-    return (totals ??= { p: leading(exactSum(p.values)), q: leading(exactQ), exactQ });
-  };
+  let totals: Totals | undefined;
+  const known = () => (totals ??= totalsOf(p, q));
   const lifted = (x: number): DoubleDouble => {
     const mass = p.values[x]!;
     const other = q.values[x]!;

@@ -3,13 +3,6 @@ import { multiplyByPower } from '../elementary/arithmetic.ts';
 import { highWord, powerOfTwo } from '../logarithm.ts';
 import { toBits } from '../units.ts';
 
-/**
- * Relative error of every double-double quantity stays below this. Each of its operations has at most 2⁻¹⁰⁰, no term loses
- * more than a factor of 5 by cancellation, sums are exact, and no path has more than 40 operations that count in full:
- * 200 · 2⁻¹⁰⁴ < 1.0e-29. Measured against 60 digits: below 1e-30.
- */
-export const REFINED_ERROR_BOUND = 1e-29;
-
 /** (hi + lo)·2^exponent: a double-double beyond the range of doubles. Exact where hi is 0 or infinite. */
 export interface Refined extends DoubleDouble {
   readonly exponent: number;
