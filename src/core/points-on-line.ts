@@ -43,9 +43,12 @@ export function pointsOnLine(positions: ArrayLike<number>, weights?: Pmf): Weigh
   const values = readPositions(positions);
   if (weights === undefined) {
     const total = { hi: values.length, lo: 0 };
+    let ones: Float64Array | undefined;
     return register({
       positions: sorted(values),
-      masses: new Float64Array(values.length).fill(1),
+      get masses() {
+        return (ones ??= new Float64Array(values.length).fill(1));
+      },
       total,
       uniform: true,
     });

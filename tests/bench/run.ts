@@ -1,6 +1,7 @@
 import { accuracyTable } from './accuracy.ts';
 import { startSciPy } from './scipy.ts';
 import { speedTable } from './speed.ts';
+import { transportTable } from './transport.ts';
 
 // npm run bench [-- --large]: 10⁷ outcomes too.
 const sizes = process.argv.includes('--large') ? [10, 1e3, 1e5, 1e6, 1e7] : [10, 1e3, 1e5, 1e6];
@@ -18,3 +19,4 @@ console.log(
 );
 console.log(await speedTable(scipy, sizes));
 scipy?.close();
+console.log(`\n${await transportTable()}`);

@@ -29,10 +29,14 @@ export function solveEntropic(
   const near = start && iterateFrom(rows, columns, kept, rule, start);
   const scaled = near && near.marginalError <= rule.tolerance ? near : iterate(rows, columns, kept, rule);
   const { kernel, alpha, beta, f, g } = scaled.scaling;
-  const m = columns.length;
-  const plan = kernel.map((value, k) => alpha[(k / m) | 0]! * value * beta[k % m]!);
+  const plan = kernel.slice();
+  for (let i = 0; i < rows.length; i++) scalePlanRow(plan, i * columns.length, alpha[i]!, beta);
   absorb(scaled.scaling, rule.epsilon);
   return { ...scaled, from, to, plan, dual: inner(rows, f, columns, g) };
+}
+
+function scalePlanRow(plan: Float64Array, row: number, scale: number, beta: Float64Array): void {
+  for (let j = 0; j < beta.length; j++) plan[row + j] = scale * plan[row + j]! * beta[j]!;
 }
 
 /** Σ a f + Σ b g, each product and sum kept to 106 bits. */

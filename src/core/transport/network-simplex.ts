@@ -60,13 +60,16 @@ function mostNegative(
     const rowEnd = (i + 1) * m < end ? (i + 1) * m : end;
     const f = potential[i]!;
     const offset = n - i * m;
+    const before = f + least;
+    let limit = before;
     for (; edge < rowEnd; edge++) {
-      const reduced = cost[edge]! - f - potential[edge + offset]!;
-      if (reduced < least) {
-        least = reduced;
+      const difference = cost[edge]! - potential[edge + offset]!;
+      if (difference < limit) {
+        limit = difference;
         best = edge;
       }
     }
+    if (limit < before) least = limit - f;
   }
   return best;
 }

@@ -95,7 +95,9 @@ function raiseToRow(most: Float64Array, f: number, cost: Float64Array, row: numb
 export function scaleRows(scaling: Scaling): number {
   const { a, b, beta, columns } = scaling;
   columns.fill(0);
-  for (let i = 0; i < a.length; i++) if (!scaleRow(scaling, i)) return -1;
+  let i = 0;
+  for (; i + 3 < a.length; i += 4) if (!scaleFourRows(scaling, i)) return -1;
+  for (; i < a.length; i++) if (!scaleRow(scaling, i)) return -1;
   let error = 0;
   for (let j = 0; j < b.length; j++) {
     const difference = beta[j]! * columns[j]! - b[j]!;
@@ -104,30 +106,50 @@ export function scaleRows(scaling: Scaling): number {
   return error;
 }
 
-// The row stays in the cache between the two loops: one pass over the kernel an iteration.
+// Rows stay in the cache between the two loops: one pass over the kernel an iteration.
 function scaleRow({ a, kernel, alpha, beta, columns }: Scaling, i: number): boolean {
   const m = beta.length;
   const row = i * m;
-  let [s, t, u, v] = [0, 0, 0, 0];
-  let j = 0;
-  for (; j + 3 < m; j += 4) {
-    s += kernel[row + j]! * beta[j]!;
-    t += kernel[row + j + 1]! * beta[j + 1]!;
-    u += kernel[row + j + 2]! * beta[j + 2]!;
-    v += kernel[row + j + 3]! * beta[j + 3]!;
-  }
-  for (; j < m; j++) s += kernel[row + j]! * beta[j]!;
-  const sum = s + t + (u + v);
-  if (!(sum > 1e-250)) return false;
+  let sum = 0;
+  for (let j = 0; j < m; j++) sum += kernel[row + j]! * beta[j]!;
+  if (!(sum > LEAST)) return false;
   const scale = a[i]! / sum;
   alpha[i] = scale;
-  for (j = 0; j < m; j++) columns[j]! += scale * kernel[row + j]!;
+  for (let j = 0; j < m; j++) columns[j]! += scale * kernel[row + j]!;
   return true;
 }
 
+/** Four rows at a time read and write the factors of the columns a quarter as often. */
+function scaleFourRows({ a, kernel, alpha, beta, columns }: Scaling, i: number): boolean {
+  const m = beta.length;
+  const first = i * m;
+  const [second, third, fourth] = [first + m, first + 2 * m, first + 3 * m];
+  let [s, t, u, v] = [0, 0, 0, 0];
+  for (let j = 0; j < m; j++) {
+    const factor = beta[j]!;
+    s += kernel[first + j]! * factor;
+    t += kernel[second + j]! * factor;
+    u += kernel[third + j]! * factor;
+    v += kernel[fourth + j]! * factor;
+  }
+  if (!(s > LEAST && t > LEAST && u > LEAST && v > LEAST)) return false;
+  alpha[i] = s = a[i]! / s;
+  alpha[i + 1] = t = a[i + 1]! / t;
+  alpha[i + 2] = u = a[i + 2]! / u;
+  alpha[i + 3] = v = a[i + 3]! / v;
+  for (let j = 0; j < m; j++) {
+    const upper = s * kernel[first + j]! + t * kernel[second + j]!;
+    columns[j]! += upper + (u * kernel[third + j]! + v * kernel[fourth + j]!);
+  }
+  return true;
+}
+
+/** Sums below this have underflowed. */
+const LEAST = 1e-250;
+
 /** Scales the columns of the plan to their sums b. False, with nothing changed, if one has underflowed to 0. */
 export function scaleColumns({ b, beta, columns }: Scaling): boolean {
-  for (let j = 0; j < b.length; j++) if (!(columns[j]! > 1e-250)) return false;
+  for (let j = 0; j < b.length; j++) if (!(columns[j]! > LEAST)) return false;
   for (let j = 0; j < b.length; j++) beta[j] = b[j]! / columns[j]!;
   return true;
 }

@@ -4,8 +4,8 @@ const BUCKETS = 2048;
 const BLOCK = 4096;
 
 /**
- * The values from least to largest: the same array if it is sorted already, which takes linear time. Values hold no NaN
- * and no −0.
+ * The values from least to largest: in the given array, or in another one while the given one is left in some order.
+ * Linear time if they are sorted already. Values hold no NaN and no −0.
  *
  * Longer arrays are sorted by the upper 32 bits of the doubles, 11 bits at a time, and then by insertion, which has
  * little left to do; where it has more (many values that agree in 32 bits), the engine's sort takes over.
@@ -14,18 +14,16 @@ export function sorted(values: Float64Array): Float64Array {
   const n = values.length;
   if (isSorted(values)) return values;
   if (n <= SHORT) {
-    const few = values.slice();
-    insertInOrder(few, Infinity);
-    return few;
+    insertInOrder(values, Infinity);
+    return values;
   }
   let from: Float64Array = values;
   let to: Float64Array = new Float64Array(n);
   for (const { shift, starts } of digits(values)) {
     const words = new Int32Array(from.buffer, from.byteOffset, 2 * n);
     for (let i = 0; i < n; i += BLOCK) scatter(from, words, i, min(n, i + BLOCK), shift, starts, to);
-    [from, to] = [to, from === values ? new Float64Array(n) : from];
+    [from, to] = [to, from];
   }
-  if (from === values) from = values.slice();
   return insertInOrder(from, 8 * n) ? from : from.sort();
 }
 

@@ -26,13 +26,18 @@ export function transportCost(plan: Float64Array, cost: Float64Array): number {
     );
   }
   requireCosts('transportCost', 'cost', cost, 1, plan.length);
-  const bad = plan.findIndex((mass) => !(mass >= 0 && mass < Infinity));
+  const bad = firstRefused(plan);
   if (bad >= 0) {
     throw new DomainError(
       `transportCost: plan[${bad}] is ${plan[bad]!}; every mass must be finite and at least 0`,
     );
   }
   return dot(plan, cost);
+}
+
+function firstRefused(plan: Float64Array): number {
+  for (let k = 0; k < plan.length; k++) if (!(plan[k]! >= 0 && plan[k]! < Infinity)) return k;
+  return -1;
 }
 
 function dot(plan: Float64Array, cost: Float64Array): number {

@@ -1,0 +1,147 @@
+import {
+  costMatrix,
+  fromWeights,
+  optimalTransport,
+  pointsOnLine,
+  sinkhornTransport,
+  wassersteinDistance,
+} from '../../src/core/index.ts';
+import { lcg } from '../core/reference.ts';
+import { table } from './table.ts';
+import { startTransportPeer, type PeerFunction, type TransportPeer } from './transport-peer.ts';
+
+const EPSILON = 0.1;
+
+/** One kind of work on one input, ours and the peers'. */
+interface Work {
+  readonly name: string;
+  readonly arrays: readonly Float64Array[];
+  readonly ours: () => number;
+  readonly peers: readonly PeerFunction[];
+  readonly rounds: number;
+}
+
+function* works(): Generator<Work> {
+  for (const n of [1e3, 1e4, 1e5, 1e6]) {
+    const [u, v] = [uniforms(n, 11), uniforms(n, 12)];
+    const ours = () => wassersteinDistance(pointsOnLine(u), pointsOnLine(v));
+    yield {
+      name: `W₁ of two samples of ${n}`,
+      arrays: [u, v],
+      ours,
+      peers: ['wasserstein_distance', 'emd2_1d'],
+      rounds: n < 1e6 ? 9 : 3,
+    };
+  }
+  for (const n of [10, 100, 500, 1000, 2000]) {
+    for (const weights of ['equal', 'random']) {
+      const { a, b, cost, probabilities } = squareProblem(n, weights === 'equal');
+      const ours = () => optimalTransport(a, b, cost).cost;
+      const name = `exact transport, n = ${n}, ${weights} weights`;
+      yield { name, arrays: [...probabilities, cost], ours, peers: ['emd'], rounds: n < 1000 ? 9 : 3 };
+    }
+  }
+  for (const n of [100, 500, 1000]) {
+    const { a, b, cost, probabilities } = squareProblem(n, false);
+    const options = { epsilon: EPSILON, tolerance: 0, maxIterations: 50 };
+    const ours = () => sinkhornTransport(a, b, cost, options).cost;
+    const name = `Sinkhorn, n = ${n}, ε = ${EPSILON}, 50 iterations`;
+    yield { name, arrays: [...probabilities, cost], ours, peers: ['sinkhorn_log'], rounds: n < 500 ? 9 : 3 };
+  }
+}
+
+function uniforms(n: number, seed: number): Float64Array {
+  const next = lcg(seed);
+  return Float64Array.from({ length: n }, () => (next() + 0.5) * 2 ** -32);
+}
+
+/** Points in the unit square, at squared distance. */
+function squareProblem(n: number, equal: boolean) {
+  const points = (seed: number) => {
+    const values = uniforms(2 * n, seed);
+    return Array.from({ length: n }, (_, i) => values.subarray(2 * i, 2 * i + 2));
+  };
+  const weights = (seed: number) => fromWeights(equal ? new Float64Array(n).fill(1) : uniforms(n, seed));
+  const [a, b] = [weights(23), weights(24)];
+  const cost = costMatrix(points(21), points(22), { exponent: 2 });
+  return { a, b, cost, probabilities: [Float64Array.from(a), Float64Array.from(b)] };
+}
+
+/** CPU seconds of `repeat` calls, and the last value. */
+function measure(call: () => number, repeat: number): [number, number] {
+  let value = 0;
+  const start = process.cpuUsage();
+  for (let i = 0; i < repeat; i++) value = call();
+  const { user, system } = process.cpuUsage(start);
+  return [(user + system) / 1e6, value];
+}
+
+type Measure = (repeat: number) => readonly [number, number] | Promise<readonly [number, number]>;
+
+/** Calls that take some 20 ms, at least one, after warming up. */
+async function calibrate(run: Measure): Promise<number> {
+  await run(1);
+  for (let repeat = 1; ; repeat *= 4) {
+    const [seconds] = await run(repeat);
+    if (seconds > 0.005) return Math.max(1, Math.round((repeat * 0.02) / seconds));
+  }
+}
+
+/** Median over rounds of ours / theirs, measured in turn and in alternating order; and how far the values differ. */
+async function compare(
+  ours: Measure,
+  theirs: Measure,
+  rounds: number,
+): Promise<{ ratio: number; apart: number }> {
+  const [ourRepeat, theirRepeat] = [await calibrate(ours), await calibrate(theirs)];
+  const ratios: number[] = [];
+  let apart = 0;
+  for (let round = 0; round < rounds; round++) {
+    let mine: readonly [number, number] = [0, 0];
+    if (round % 2 === 0) mine = await ours(ourRepeat);
+    const peer = await theirs(theirRepeat);
+    if (round % 2 === 1) mine = await ours(ourRepeat);
+    ratios.push(mine[0] / ourRepeat / (peer[0] / theirRepeat));
+    apart = Math.abs(mine[1] / peer[1] - 1);
+  }
+  return { ratio: ratios.sort((x, y) => x - y)[(rounds - 1) / 2]!, apart };
+}
+
+async function row(work: Work, peer: TransportPeer | undefined): Promise<string[]> {
+  const ours: Measure = (repeat) => measure(work.ours, repeat);
+  const repeat = await calibrate(ours);
+  const [seconds] = await ours(repeat);
+  const cells = [work.name, `${((seconds / repeat) * 1e3).toPrecision(3)} ms`];
+  await peer?.load(...work.arrays);
+  for (const column of ['wasserstein_distance', 'emd2_1d', 'emd', 'sinkhorn_log'] as const) {
+    const asked = work.peers.includes(column);
+    const absent = !peer || (column !== 'wasserstein_distance' && peer.versions.pot === null);
+    if (!asked || absent) {
+      cells.push(asked ? 'absent' : '–');
+      continue;
+    }
+    const theirs: Measure = (count) => peer.run(column, count, EPSILON);
+    const { ratio, apart } = await compare(ours, theirs, work.rounds);
+    cells.push(`${ratio.toFixed(3)} (${apart.toExponential(0)})`);
+  }
+  return cells;
+}
+
+/** Markdown: CPU time of ours over that of each peer, and in brackets the relative difference of the values. */
+export async function transportTable(): Promise<string> {
+  const peer = await startTransportPeer();
+  const rows: string[][] = [];
+  for (const work of works()) rows.push(await row(work, peer));
+  peer?.close();
+  const versions = peer
+    ? `SciPy ${peer.versions.scipy}, POT ${peer.versions.pot ?? 'absent'}`
+    : 'SciPy and POT absent';
+  return [
+    `Transport: ${versions}; npm packages for it: absent.`,
+    'CPU time of ours over that of the peer (below 1, ours is faster), in brackets how far the values are apart\n',
+    table(
+      ['ours', 'time', 'scipy.stats.wasserstein_distance', 'ot.emd2_1d', 'ot.emd', 'ot.bregman.sinkhorn_log'],
+      rows,
+    ),
+  ].join('\n');
+}
