@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import { klOfPair } from '../kl-divergence.ts';
 import { pairOf, type Pair } from '../pair.ts';
+import { received } from '../options.ts';
 import { powerShare } from './power-share.ts';
 import { sumOfShares } from './shares.ts';
 import type { DivergenceProperties } from '../properties.ts';
@@ -47,11 +48,4 @@ export function alphaOfPair(pair: Pair, order: number): number {
 function requireOrder(quantity: string, order: unknown): void {
   if (typeof order === 'number' && order - order === 0) return;
   throw new DomainError(`${quantity}: order is ${received(order)}; the order must be a finite number`);
-}
-
-/** How an argument that is not the number required reads in a message. */
-export function received(value: unknown): string {
-  if (typeof value === 'string')
-    return `the string "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

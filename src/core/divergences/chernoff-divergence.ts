@@ -3,7 +3,7 @@ import { exp } from '../elementary/exp.ts';
 import { log, log1p } from '../elementary/log.ts';
 import { pairOf, type Pair } from '../pair.ts';
 import { powerShare } from './power-share.ts';
-import { received } from './alpha-divergence.ts';
+import { received } from '../options.ts';
 import { LOG_LIFT, liftedSumOfShares, logOfShares, sumOfShares, type Share } from './shares.ts';
 import type { DivergenceProperties } from '../properties.ts';
 import type { Pmf } from '../pmf.ts';

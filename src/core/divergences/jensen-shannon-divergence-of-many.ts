@@ -2,7 +2,7 @@ import { DomainError } from '../domain-error.ts';
 import { divide, productError, sumError, type DoubleDouble } from '../double-double.ts';
 import { excessShare } from './excess-share.ts';
 import { fromWeights, massesBehind, type Masses, type Pmf } from '../pmf.ts';
-import { requireArray } from '../masses.ts';
+import { option, received } from '../options.ts';
 
 export interface MixtureOptions {
   /** The weight of each distribution; equal unless given. */
@@ -26,7 +26,10 @@ export function jensenShannonDivergenceOfMany(
   options: MixtureOptions = {},
 ): number {
   const quantity = 'jensenShannonDivergenceOfMany';
-  requireArray(quantity, 'distributions', distributions);
+  if (!Array.isArray(distributions) || distributions.length === 0) {
+    const what = Array.isArray(distributions) ? 'empty' : received(distributions);
+    throw new DomainError(`${quantity}: distributions is ${what}; it must be an array of at least one pmf`);
+  }
   const masses = distributions.map((p, i) => massesBehind(quantity, `distributions[${i}]`, p));
   const outcomes = masses[0]!.values.length;
   masses.forEach(({ values }, i) => {
@@ -35,7 +38,8 @@ export function jensenShannonDivergenceOfMany(
       `${quantity}: distributions[0] has ${outcomes} outcomes and distributions[${i}] has ${values.length}; all must be pmfs on the same outcomes`,
     );
   });
-  const given = options.weights ?? fromWeights(masses.map(() => 1));
+  const given = (option(quantity, options, 'weights', '{ weights: pmf([0.5, 0.5]) }') ??
+    fromWeights(masses.map(() => 1))) as Pmf;
   const weights = massesBehind(quantity, 'weights', given);
   if (weights.values.length !== masses.length) {
     throw new DomainError(

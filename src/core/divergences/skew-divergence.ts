@@ -2,7 +2,7 @@ import { DomainError } from '../domain-error.ts';
 import { excessShare } from './excess-share.ts';
 import { log1p } from '../elementary/log.ts';
 import { pairOf } from '../pair.ts';
-import { received } from './alpha-divergence.ts';
+import { option, received } from '../options.ts';
 import { sumOfShares, type Share } from './shares.ts';
 import type { DivergenceProperties } from '../properties.ts';
 import type { Pmf } from '../pmf.ts';
@@ -52,8 +52,7 @@ export function skewShare(skew: number): Share {
 }
 
 function readSkew(quantity: string, options: SkewOptions): number {
-  const given: unknown = options;
-  const skew: unknown = typeof given === 'object' && given !== null ? (options.skew ?? 0.99) : given;
+  const skew = option(quantity, options, 'skew', '{ skew: 0.99 }') ?? 0.99;
   if (typeof skew === 'number' && skew >= 0 && skew <= 1) return skew;
-  throw new DomainError(`${quantity}: skew is ${received(skew)}; give { skew } as a number in [0, 1]`);
+  throw new DomainError(`${quantity}: skew is ${received(skew)}; the skew must be a number in [0, 1]`);
 }

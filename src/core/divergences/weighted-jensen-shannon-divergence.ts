@@ -2,7 +2,7 @@ import { DomainError } from '../domain-error.ts';
 import { excessShare } from './excess-share.ts';
 import { log, log1p } from '../elementary/log.ts';
 import { pairOf } from '../pair.ts';
-import { received } from './alpha-divergence.ts';
+import { option, received } from '../options.ts';
 import { sumOfShares, type Share } from './shares.ts';
 import type { DivergenceProperties } from '../properties.ts';
 import type { Pmf } from '../pmf.ts';
@@ -56,8 +56,7 @@ export function weightedJensenShannonShare(weight: number): Share {
 }
 
 export function readWeight(quantity: string, options: WeightOptions): number {
-  const given: unknown = options;
-  const weight: unknown = typeof given === 'object' && given !== null ? (options.weight ?? 0.5) : given;
+  const weight = option(quantity, options, 'weight', '{ weight: 0.5 }') ?? 0.5;
   if (typeof weight === 'number' && weight >= 0 && weight <= 1) return weight;
-  throw new DomainError(`${quantity}: weight is ${received(weight)}; give { weight } as a number in [0, 1]`);
+  throw new DomainError(`${quantity}: weight is ${received(weight)}; the weight must be a number in [0, 1]`);
 }

@@ -3,7 +3,7 @@ import { exp, expm1 } from '../elementary/exp.ts';
 import { log, log1p } from '../elementary/log.ts';
 import { klGenerator, reverseKlGenerator } from './f-divergence-generators.ts';
 import { powerShare } from '../divergences/power-share.ts';
-import { received } from '../divergences/alpha-divergence.ts';
+import { received } from '../options.ts';
 import {
   readWeight,
   weightedJensenShannonShare,

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.ts';
-import { received } from '../divergences/alpha-divergence.ts';
+import { received } from '../options.ts';
 import { pairOf } from '../pair.ts';
 import { sumOfShares, type Share } from '../divergences/shares.ts';
 import type { Pmf } from '../pmf.ts';
@@ -43,20 +43,21 @@ export function fDivergence(p: Pmf, q: Pmf, generator: FDivergenceGenerator): nu
 
 function shareOf(generator: FDivergenceGenerator): Share {
   const { atZero, slopeAtInfinity } = generator;
-  const tilt = evaluate(generator, 'derivative', 1);
+  const tilt = evaluate('fDivergence', generator, 'derivative', 1);
   return (a, b, aLow, bLow) => {
     if (a === 0) return b === 0 ? 0 : b * (atZero + tilt);
     const t = a / b;
     if (t === Infinity) return slopeAtInfinity === Infinity ? Infinity : a * (slopeAtInfinity - tilt);
     const d = a - b + (aLow - bLow);
     if (d === 0) return 0;
-    const share = b * evaluate(generator, 'value', t) - tilt * d;
+    const share = b * evaluate('fDivergence', generator, 'value', t) - tilt * d;
     return share > 0 ? share : 0;
   };
 }
 
 /** f, f′ or f* at a point; refuses NaN. */
 export function evaluate(
+  quantity: string,
   generator: FDivergenceGenerator,
   what: 'value' | 'derivative' | 'conjugate',
   at: number,
@@ -64,7 +65,7 @@ export function evaluate(
   const result: unknown = generator[what](at);
   if (typeof result === 'number' && !Number.isNaN(result)) return result;
   throw new DomainError(
-    `fDivergence: the generator's ${what}(${at}) is ${received(result)}; it must be a number, Infinity where it has no bound`,
+    `${quantity}: the generator's ${what}(${at}) is ${received(result)}; it must be a number, Infinity where it has no bound`,
   );
 }
 
@@ -77,6 +78,6 @@ export function requireGenerator(quantity: string, generator: FDivergenceGenerat
     [given.atZero, given.slopeAtInfinity].every((part) => typeof part === 'number' && !Number.isNaN(part));
   if (isOne) return;
   throw new DomainError(
-    `${quantity}: generator is ${typeof generator === 'function' ? 'a function' : received(generator)}; it must have value, derivative, conjugate, atZero and slopeAtInfinity`,
+    `${quantity}: generator is ${received(generator)}; it must have value, derivative, conjugate, atZero and slopeAtInfinity`,
   );
 }

@@ -17,7 +17,8 @@ export function optimalCritic(p: Pmf, q: Pmf, generator: FDivergenceGenerator): 
   const totals = pair.totalsDiffer === 0 ? 1 : pair.q.total.hi / pair.p.total.hi;
   return pair.p.values.map((mass, x) => {
     const other = pair.q.values[x]!;
-    if (other === 0) return mass === 0 ? evaluate(generator, 'derivative', 1) : generator.slopeAtInfinity;
-    return evaluate(generator, 'derivative', (mass / other) * totals);
+    if (other === 0)
+      return mass === 0 ? evaluate('optimalCritic', generator, 'derivative', 1) : generator.slopeAtInfinity;
+    return evaluate('optimalCritic', generator, 'derivative', (mass / other) * totals);
   });
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.ts';
 import { sumError } from '../double-double.ts';
-import { received } from '../divergences/alpha-divergence.ts';
+import { option, received } from '../options.ts';
 import { evaluate, requireGenerator, type FDivergenceGenerator } from './f-divergence.ts';
 import { pairOf } from '../pair.ts';
 import { requireArray } from '../masses.ts';
@@ -25,7 +25,9 @@ export interface VariationalOptions {
  * generator is not one or returns NaN.
  * @see nguyen-2010, lemma 1; nowozin-2016, section 2.2
  */
-export function variationalLowerBound(p: Pmf, q: Pmf, { generator, critic }: VariationalOptions): number {
+export function variationalLowerBound(p: Pmf, q: Pmf, options: VariationalOptions): number {
+  option('variationalLowerBound', options, 'critic', '{ generator: klGenerator, critic }');
+  const { generator, critic } = options;
   requireGenerator('variationalLowerBound', generator);
   const pair = pairOf('variationalLowerBound', p, q);
   requireCritic(critic, p.length);
@@ -36,7 +38,8 @@ export function variationalLowerBound(p: Pmf, q: Pmf, { generator, critic }: Var
     const mass = values[x]! / total.hi;
     const other = pair.q.values[x]! / pair.q.total.hi;
     const gain = mass === 0 ? 0 : mass * critic[x]!;
-    const price = other === 0 ? 0 : other * evaluate(generator, 'conjugate', critic[x]!);
+    const price =
+      other === 0 ? 0 : other * evaluate('variationalLowerBound', generator, 'conjugate', critic[x]!);
     // f* has no bound above f′(∞), even where Q has no mass to charge it to.
     if (mass > 0 && critic[x]! > generator.slopeAtInfinity) return -Infinity;
     if (gain === -Infinity || price === Infinity) return -Infinity;

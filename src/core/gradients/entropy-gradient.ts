@@ -2,7 +2,7 @@ import { DomainError } from '../domain-error.ts';
 import { entropy } from '../entropy.ts';
 import { surprisalsOf } from '../information/surprisal.ts';
 import { massesBehind, type Pmf } from '../pmf.ts';
-import { received } from '../divergences/alpha-divergence.ts';
+import { option, received } from '../options.ts';
 
 export interface EntropyGradientOptions {
   readonly withRespectTo: 'p' | 'logitsOfP';
@@ -19,7 +19,8 @@ export interface EntropyGradientOptions {
  * @throws DomainError if p was not made by `pmf` or `fromWeights`, or if the variable is neither.
  * @see cover-thomas-2006, section 2.1
  */
-export function entropyGradient(p: Pmf, { withRespectTo }: EntropyGradientOptions): Float64Array {
+export function entropyGradient(p: Pmf, options: EntropyGradientOptions): Float64Array {
+  const withRespectTo = option('entropyGradient', options, 'withRespectTo', "{ withRespectTo: 'p' }");
   const surprisal = surprisalsOf(massesBehind('entropyGradient', 'p', p));
   if (withRespectTo === 'p') return Float64Array.from(p, (_, x) => surprisal(x) - 1);
   if (withRespectTo === 'logitsOfP') {

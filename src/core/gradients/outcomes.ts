@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.ts';
 import { logOfShares, scaleOfShares, sumOfShares } from '../divergences/shares.ts';
-import { received } from '../divergences/alpha-divergence.ts';
+import { option, received } from '../options.ts';
 import { pairOf, type Pair } from '../pair.ts';
 import type { Pmf } from '../pmf.ts';
 
@@ -37,12 +37,16 @@ export function exchangedVariable(variable: GradientVariable): GradientVariable 
   return EXCHANGED[variable];
 }
 
+function isVariable(name: unknown): name is GradientVariable {
+  return typeof name === 'string' && Object.hasOwn(EXCHANGED, name);
+}
+
 /** The pair and the variable of a gradient, refused unless the quantity is finite. */
 export function gradientOf(
   quantity: string,
   p: Pmf,
   q: Pmf,
-  { withRespectTo }: GradientOptions,
+  options: GradientOptions,
   valueOf: (pair: Pair) => number,
   derivative: (
     variable: GradientVariable,
@@ -51,7 +55,8 @@ export function gradientOf(
   ) => (outcome: Outcome, x: number) => number,
 ): Float64Array {
   const pair = pairOf(quantity, p, q);
-  if (!(Object.keys(EXCHANGED) as unknown[]).includes(withRespectTo)) {
+  const withRespectTo = option(quantity, options, 'withRespectTo', "{ withRespectTo: 'q' }");
+  if (!isVariable(withRespectTo)) {
     throw new DomainError(
       `${quantity}: withRespectTo is ${received(withRespectTo)}; it must be 'p', 'q', 'logitsOfP' or 'logitsOfQ'`,
     );

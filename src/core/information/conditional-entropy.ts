@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import { sumError, type DoubleDouble } from '../double-double.ts';
 import { entropyOf } from '../entropy.ts';
-import { received } from '../divergences/alpha-divergence.ts';
+import { option, received } from '../options.ts';
 import { tableBehind, type JointPmf } from './joint-pmf.ts';
 
 export interface ConditionalEntropyOptions {
@@ -21,8 +21,9 @@ export interface ConditionalEntropyOptions {
  * @throws DomainError if joint was not made by `jointPmf` or `jointFromWeights`, or if given is neither word.
  * @see cover-thomas-2006, section 2.2
  */
-export function conditionalEntropy(joint: JointPmf, { given }: ConditionalEntropyOptions): number {
+export function conditionalEntropy(joint: JointPmf, options: ConditionalEntropyOptions): number {
   const table = tableBehind('conditionalEntropy', joint);
+  const given = option('conditionalEntropy', options, 'given', "{ given: 'rows' }");
   if (given !== 'rows' && given !== 'columns') {
     throw new DomainError(`conditionalEntropy: given is ${received(given)}; it must be 'rows' or 'columns'`);
   }

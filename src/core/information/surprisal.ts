@@ -1,5 +1,6 @@
 import { DomainError } from '../domain-error.ts';
 import { dominant, restWithout, surprisalOfDominant } from '../entropy.ts';
+import { received } from '../options.ts';
 import { logRatio } from '../logarithm.ts';
 import { massesBehind, type Masses, type Pmf } from '../pmf.ts';
 
@@ -19,7 +20,7 @@ export function surprisal(p: Pmf, outcome: number): number {
   const { values } = masses;
   if (!Number.isInteger(outcome) || outcome < 0 || outcome >= values.length) {
     throw new DomainError(
-      `surprisal: outcome is ${String(outcome)}; it must be an integer from 0 to ${values.length - 1}, an index of p`,
+      `surprisal: outcome is ${received(outcome)}; it must be an integer from 0 to ${values.length - 1}, an index of p`,
     );
   }
   return surprisalsOf(masses)(outcome);
