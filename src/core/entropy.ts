@@ -67,7 +67,18 @@ export function restWithout({ values }: Masses, outcome: number): number {
  * the rest of the mass, likewise. The block's sum, the sum of blocks, the dominant term, the low part of P and the division
  * by P add 1 u each, the terms being ≥ 0: 10.3 u.
  */
-function blockEntropy({ values, words, total }: Masses, from: number, to: number, except: number): number {
+function blockEntropy(p: Masses, from: number, to: number, except: number): number {
+  const sum = entropyOfLargeMasses(p, from, to, except);
+  return sum === sum ? sum : entropyOfAnyMasses(p, from, to, except);
+}
+
+/** The same, or NaN if there are zeros or tiny masses: even a call that is never made slows this loop. */
+function entropyOfLargeMasses(
+  { values, words, total }: Masses,
+  from: number,
+  to: number,
+  except: number,
+): number {
   const whole = total.hi;
   const wholeWord = highWord(whole);
   let surprisal = 0;
@@ -75,20 +86,30 @@ function blockEntropy({ values, words, total }: Masses, from: number, to: number
   for (let x = from; x < to; x++) {
     const mass = values[x]!;
     const word = words[2 * x + 1]!;
-    let term = 0;
+    if (word < LEAST_WORD) return NaN;
     if (x === except) continue;
-    if (word >= LEAST_WORD) {
-      const row = 4 * (exponentBetween(word, wholeWord) + MOST);
-      const scaled = mass * REDUCTION[row]!;
-      const s = (whole - scaled) / (whole + scaled);
-      const z = s * s;
-      term = mass * (2 * (s + s * z * artanhTail(z)) - REDUCTION[row + 2]!);
-    } else if (mass > 0) {
-      term = -mass * logRatio(mass, whole);
-    }
+    const row = 4 * (exponentBetween(word, wholeWord) + MOST);
+    const scaled = mass * REDUCTION[row]!;
+    const s = (whole - scaled) / (whole + scaled);
+    const z = s * s;
+    const term = mass * (2 * (s + s * z * artanhTail(z)) - REDUCTION[row + 2]!);
     const next = surprisal + term;
     const part = next - surprisal;
     lost += surprisal - (next - part) + (term - part);
+    surprisal = next;
+  }
+  return surprisal + lost;
+}
+
+function entropyOfAnyMasses({ values, total }: Masses, from: number, to: number, except: number): number {
+  let surprisal = 0;
+  let lost = 0;
+  for (let x = from; x < to; x++) {
+    const mass = values[x]!;
+    if (x === except || mass === 0) continue;
+    const term = -mass * logRatio(mass, total.hi);
+    const next = surprisal + term;
+    lost += sumError(surprisal, term, next);
     surprisal = next;
   }
   return surprisal + lost;

@@ -46,15 +46,20 @@ for (let k = -MOST; k <= MOST; k++) {
   REDUCTION[row + 3] = k * LN2_HI - 1 + inverse + k * LN2_LO;
 }
 
+// Read from memory, since engines build a 64-bit constant anew at every use.
+const W = new Float64Array([
+  0.3333333333333333, 0.19999999999999762, 0.1428571428580005, 0.11111111099118386, 0.09090909948981364,
+  0.07692271982430039, 0.06667589315729777, 0.05867139530582202, 0.05422589198003121, 0.03746071895253924,
+  0.0781528890524579,
+]);
+
 /** W(z) with artanh(s) = s + s·z·W(z), z = s² ≤ 1/9; minimax of degree 10, relative error below 7e-17. */
 export function artanhTail(z: number): number {
   const z2 = z * z;
   const z4 = z2 * z2;
-  const low =
-    0.3333333333333333 + z * 0.19999999999999762 + z2 * (0.1428571428580005 + z * 0.11111111099118386);
-  const mid =
-    0.09090909948981364 + z * 0.07692271982430039 + z2 * (0.06667589315729777 + z * 0.05867139530582202);
-  const high = 0.05422589198003121 + z * 0.03746071895253924 + z2 * 0.0781528890524579;
+  const low = W[0]! + z * W[1]! + z2 * (W[2]! + z * W[3]!);
+  const mid = W[4]! + z * W[5]! + z2 * (W[6]! + z * W[7]!);
+  const high = W[8]! + z * W[9]! + z2 * W[10]!;
   return low + z4 * (mid + z4 * high);
 }
 
@@ -109,9 +114,14 @@ export function excess(a: number, b: number, aLow = 0, bLow = 0): number {
   const row = 4 * (exponentBetween(highWord(a), highWord(b)) + MOST);
   const inverse = REDUCTION[row]!;
   const scaled = a * inverse;
-  const d = scaled - b + (aLow * inverse - bLow);
-  const s = d / (scaled + b);
+  const scaledLow = aLow * inverse;
+  const d = scaled - b + (scaledLow - bLow);
+  const both = scaled + b;
+  const s = d / both;
   const z = s * s;
+  // Rounding of a′ + b and its low part shift s, and d·s by −z times as much.
+  const bRounded = both - scaled;
+  const rest = scaled - (both - bRounded) + (b - bRounded) + (scaledLow + bLow);
   const slope = s + z * (1 + s) * artanhTail(z) + REDUCTION[row + 2]!;
-  return (d * slope + b * REDUCTION[row + 3]!) * REDUCTION[row + 1]!;
+  return (d * slope + (b * REDUCTION[row + 3]! - z * rest)) * REDUCTION[row + 1]!;
 }

@@ -1,6 +1,6 @@
 import { LN2, excess, logRatio } from './logarithm.ts';
 import { dominant, restWithout, surprisalOfDominant } from './entropy.ts';
-import { pairedLogTail } from './jensen-shannon-divergence.ts';
+import { pairedLogTail } from './jensen-shannon-kernel.ts';
 import { productError, type DoubleDouble } from './double-double.ts';
 import { crossFactors, pairOf, type Pair } from './pair.ts';
 import { massesBehind, type Masses, type Pmf } from './pmf.ts';
