@@ -1,6 +1,9 @@
 import { productError, type DoubleDouble } from '../double-double.ts';
 
-/** A sum without any rounding: doubles of which none reaches into the next, from the smallest up. */
+/**
+ * A sum without any rounding: doubles of which none reaches into the next, from the smallest up.
+ * @see shewchuk-1997, section 2
+ */
 export type ExactSum = number[];
 
 /** Adds x to the sum in place, exactly. */
