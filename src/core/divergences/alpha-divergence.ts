@@ -16,7 +16,7 @@ export function alphaDivergenceProperties(order: number): DivergenceProperties {
     metricPower: order === 0.5 ? 0.5 : null,
     upperBound: inside ? 1 / (order * (1 - order)) : null,
     finiteOnDisjointSupports: inside,
-    generator: '\\tfrac{t^\\alpha - \\alpha t - (1 - \\alpha)}{\\alpha (\\alpha - 1)}',
+    generator: alphaGeneratorTex(order),
   };
 }
 
@@ -37,6 +37,13 @@ export function alphaDivergenceProperties(order: number): DivergenceProperties {
 export function alphaDivergence(p: Pmf, q: Pmf, order: number): number {
   requireOrder('alphaDivergence', order);
   return alphaOfPair(pairOf('alphaDivergence', p, q), order);
+}
+
+/** f with f′(1) = 0, as TeX; its limits at 0 and 1. */
+export function alphaGeneratorTex(order: number): string {
+  if (order === 1) return 't \\log t - t + 1';
+  if (order === 0) return '-\\log t + t - 1';
+  return '\\tfrac{t^\\alpha - \\alpha t - (1 - \\alpha)}{\\alpha (\\alpha - 1)}';
 }
 
 export function alphaOfPair(pair: Pair, order: number): number {

@@ -1,3 +1,4 @@
+import { alphaGeneratorTex } from '../divergences/alpha-divergence.ts';
 import { DomainError } from '../domain-error.ts';
 import { exp, expm1 } from '../elementary/exp.ts';
 import { log, log1p } from '../elementary/log.ts';
@@ -23,7 +24,7 @@ export function alphaGenerator(order: number): FDivergenceGenerator {
   if (typeof given !== 'number' || given - given !== 0) {
     throw new DomainError(`alphaGenerator: order is ${received(given)}; the order must be a finite number`);
   }
-  const tex = '\\tfrac{t^\\alpha - \\alpha t - (1 - \\alpha)}{\\alpha (\\alpha - 1)}';
+  const tex = alphaGeneratorTex(order);
   if (order === 1)
     return { ...klGenerator, tex, value: klValue, derivative: log, conjugate: expm1, atZero: 1 };
   if (order === 0) {
