@@ -1,4 +1,5 @@
 import { sumError } from '../double-double.ts';
+import { magnitude } from './magnitude.ts';
 import { edgeCost, pivot, preorder, type SpanningTree } from './spanning-tree.ts';
 
 /** Reduced costs in double-double are right to 2⁻⁹² of the largest number that enters them. */
@@ -14,7 +15,8 @@ export function proveOptimal(tree: SpanningTree): Float64Array {
   const { n, root } = tree;
   const low = new Float64Array(tree.potential.length);
   recompute(tree, low, root);
-  const settled = SETTLED * magnitude(tree);
+  const [ofCosts, ofPotentials] = [magnitude(tree.cost), magnitude(tree.potential)];
+  const settled = SETTLED * (ofCosts > ofPotentials ? ofCosts : ofPotentials);
   for (let i = 0, clean = 0; clean < n;) {
     const j = violation(tree, low, i, settled);
     if (j < 0) {
@@ -67,11 +69,4 @@ function recompute(tree: SpanningTree, low: Float64Array, top: number): void {
     potential[node] = sum;
     low[node] = difference - sum + rest;
   }
-}
-
-function magnitude({ cost, potential }: SpanningTree): number {
-  let most = 0;
-  for (const value of potential) if (value > most || -value > most) most = value < 0 ? -value : value;
-  for (const value of cost) if (value > most || -value > most) most = value < 0 ? -value : value;
-  return most;
 }

@@ -40,8 +40,8 @@ export function solve(supplies: Supplies, cost: Float64Array): { tree: SpanningT
 }
 
 function blockSize(edges: number): number {
-  const root = Math.sqrt(edges) | 0;
-  return root < 16 ? 16 : root;
+  const half = (Math.sqrt(edges) / 2) | 0;
+  return half < 16 ? 16 : half;
 }
 
 /** The edge with the most negative reduced cost in a block, or −1. */

@@ -9,9 +9,13 @@ export interface Positive {
 }
 
 export function positive({ values }: Masses): Positive {
-  const outcomes = Int32Array.from(values.keys()).filter((x) => values[x]! > 0);
-  const masses = Float64Array.from(outcomes, (x) => values[x]!);
-  return { outcomes, masses, among: values.length };
+  const outcomes = new Int32Array(values.length);
+  let count = 0;
+  for (let x = 0; x < values.length; x++) if (values[x]! > 0) outcomes[count++] = x;
+  const kept = outcomes.subarray(0, count);
+  const masses = new Float64Array(count);
+  for (let i = 0; i < count; i++) masses[i] = values[kept[i]!]!;
+  return { outcomes: kept, masses, among: values.length };
 }
 
 /** The costs between outcomes with mass, row-major: the same array if all have mass. */

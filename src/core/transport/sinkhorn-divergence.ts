@@ -4,6 +4,7 @@ import type { Pmf } from '../pmf.ts';
 import type { DivergenceProperties } from '../properties.ts';
 import { requireCosts } from './cost-checks.ts';
 import { solveEntropic } from './entropic-problem.ts';
+import { magnitude } from './magnitude.ts';
 import { selfTransport } from './self-transport.ts';
 import type { StoppingRule } from './sinkhorn-iteration.ts';
 import { stoppingRule, type SinkhornOptions } from './sinkhorn-options.ts';
@@ -42,9 +43,7 @@ export function sinkhornDivergence(p: Pmf, q: Pmf, cost: Float64Array, options: 
   const ofQ = selfTransport(pair.q, cost, rule);
   const both = solveEntropic(pair.p, pair.q, cost, rule, ofQ.potential);
   const value = converged(both, rule) - (converged(ofP, rule) + converged(ofQ, rule)) / 2;
-  let most = 0;
-  for (const c of cost) if (c > most || -c > most) most = c < 0 ? -c : c;
-  const noise = (4 * rule.tolerance + 1e-14) * most;
+  const noise = (4 * rule.tolerance + 1e-14) * magnitude(cost);
   return value < noise && -value < noise ? 0 : value;
 }
 

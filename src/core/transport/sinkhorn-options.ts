@@ -1,4 +1,5 @@
 import { DomainError } from '../domain-error.ts';
+import { magnitude } from './magnitude.ts';
 import type { StoppingRule } from './sinkhorn-iteration.ts';
 
 export interface SinkhornOptions {
@@ -18,9 +19,7 @@ export function stoppingRule(quantity: string, options: SinkhornOptions, cost: F
   if (typeof epsilon !== 'number' || !(epsilon > 0 && epsilon < 1e300)) {
     throw new DomainError(`${quantity}: epsilon is ${String(epsilon)}; it must be a number above 0`);
   }
-  let most = 0;
-  for (const c of cost) if (c > most || -c > most) most = c < 0 ? -c : c;
-  if (epsilon < LEAST_SHARE * most) {
+  if (epsilon < LEAST_SHARE * magnitude(cost)) {
     throw new DomainError(
       `${quantity}: epsilon is ${epsilon}, below 2⁻⁶⁰ of the largest cost; use a larger one, or optimalTransport()`,
     );
