@@ -24,5 +24,7 @@ test('the core imports nothing but itself', () => {
 });
 
 test('a core file fits on a few screens', () => {
-  expect(files.filter(({ text }) => text.split('\n').length > 200).map(({ name }) => name)).toEqual([]);
+  // index.ts is a list of names and grows with the core.
+  const code = files.filter(({ name }) => name !== 'index.ts');
+  expect(code.filter(({ text }) => text.split('\n').length > 200).map(({ name }) => name)).toEqual([]);
 });
