@@ -181,3 +181,14 @@ export {
   maximumMeanDiscrepancyProperties,
   type KernelOptions,
 } from './transport/maximum-mean-discrepancy.ts';
+export { integral, type Interval, type Quadrature, type QuadratureOptions } from './quadrature.ts';
+export { klOfDensities, type Density } from './kl-of-densities.ts';
+export type { BiasedEstimate } from './estimators/counts.ts';
+export { millerMadowEntropy, plugInEntropy } from './estimators/plug-in-entropy.ts';
+export { plugInKlDivergence } from './estimators/plug-in-kl-divergence.ts';
+export { nearestNeighbourKlDivergence } from './estimators/nearest-neighbour-kl-divergence.ts';
+export { monteCarloKlDivergence, type Estimate } from './estimators/monte-carlo-kl-divergence.ts';
+export { sampleWassersteinDistance } from './estimators/sample-wasserstein-distance.ts';
+export { informationProjection, type LinearConstraints } from './projections/information-projection.ts';
+export { momentProjection, type ExponentialFamily } from './projections/moment-projection.ts';
+export type { Projection, Pythagoras } from './projections/projection.ts';
