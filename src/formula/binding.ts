@@ -1,6 +1,9 @@
 import { FormulaError } from './expression.ts';
-import type { Environment, Givens, Proposition, SymbolType } from './expression.ts';
+import type { Definition, Environment, Givens, Proposition, SymbolType } from './expression.ts';
 import { instances } from './instances.ts';
+import type { Draw } from './instances.ts';
+import { POOL_SIZE, pool } from './pool.ts';
+import { Screen } from './screen.ts';
 import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
 import type { Bound, Oracle } from './oracle.ts';
@@ -14,11 +17,20 @@ import type { Binding, Instance } from './verify.ts';
 const FEWEST = 3;
 /** More letters for outcomes than this make too many combinations. */
 const MOST_OUTCOMES = 3;
+/** A condition that almost no instance satisfies is given up after so many. */
+const MOST_DRAWS = 4 * POOL_SIZE;
+/** An instance with open outcomes is tried on so many of them. */
+const MOST_CHOICES = 8;
 
 /** What a formula is tried on, and how its symbols are bound. */
 export interface Trial {
+  /** What both evaluators try. */
   readonly tried: readonly Instance[];
+  /** What only doubles try, unless they cannot decide. */
+  readonly screened: readonly Instance[];
   readonly binding: Binding;
+  /** Whether the comments of the formula let an instance through, as far as doubles can tell. */
+  readonly allowed: (instance: Instance) => boolean;
 }
 
 /** The instances of a formula: a single one if all its symbols are given, some sixty otherwise. */
@@ -44,16 +56,64 @@ export function bind(
     throw new FormulaError(`more than ${MOST_OUTCOMES} open outcomes: ${free.join(', ')}`, 0);
   const onlyOutcomes = free.length === open.size && (free.length === 0 || outcomes !== undefined);
   const disjoint = remarks.flatMap((remark) => (remark.kind === 'disjoint supports' ? remark.symbols : []));
+  const options = { disjoint, ...(outcomes === undefined ? {} : { outcomes }) };
   const drawn = onlyOutcomes
     ? [{ values: givens, outcomes: outcomes ?? 1 }]
-    : instances(open, givens, { disjoint, ...(outcomes === undefined ? {} : { outcomes }) });
-  const tried = drawn.flatMap(({ values, outcomes: n }) => {
-    const environment: Environment = { values, definitions, outcomes: n };
+    : instances(open, givens, options);
+  const expand = ({ values, outcomes: n }: Draw): Instance[] => {
+    const environment = environmentOf(values, definitions, n);
     return outcomeChoices(free, n).map((bound) => ({ environment, bound }));
-  });
+  };
   const loose = remarks.some(({ kind }) => kind === 'loose' || kind === 'strict');
   const binding = { tex, givens, definitions, open, loose };
-  return { binding, tried: narrow(tried, scope, remarks, oracle, open.size > 0) };
+  const tried = narrow(drawn.flatMap(expand), scope, remarks, oracle, open.size > 0);
+  const allowed = allowing(remarks, scope, binding, tried);
+  if (onlyOutcomes) return { binding, tried, screened: [], allowed };
+  const screened: Instance[] = [];
+  let [kept, seen] = [0, 0];
+  for (const draw of pool(open, givens, options)) {
+    const fit = expand(draw).filter(allowed);
+    if (fit.length > 0) kept++;
+    screened.push(...some(fit, MOST_CHOICES));
+    if (kept >= POOL_SIZE || ++seen >= MOST_DRAWS) break;
+  }
+  return { binding, tried, screened, allowed };
+}
+
+const environments = new WeakMap<Givens, Environment>();
+
+/** Formulas with the same symbols share their instances, and what is computed once for each. */
+function environmentOf(values: Givens, definitions: readonly Definition[], outcomes: number): Environment {
+  const known = environments.get(values);
+  const same =
+    known?.definitions.length === definitions.length &&
+    known.definitions.every((definition, k) => definition === definitions[k]);
+  if (same) return known;
+  const environment = { values, definitions, outcomes };
+  environments.set(values, environment);
+  return environment;
+}
+
+/** At most so many of them, evenly. */
+function some<Item>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  return Array.from({ length: most }, (_, k) => items[Math.floor((k * items.length) / most)]!);
+}
+
+/** The comments' conditions, in doubles. */
+function allowing(
+  remarks: readonly Remark[],
+  scope: Scope,
+  binding: Binding,
+  tried: readonly Instance[],
+): (instance: Instance) => boolean {
+  const conditions = remarks.map((remark): ((instance: Instance) => boolean) => {
+    if (remark.kind !== 'where') return filterOf(remark, tried, scope);
+    const condition = readCondition(remark.tex, scope, remark.at);
+    const screen = new Screen(binding);
+    return (instance) => screen.supposes(condition, instance);
+  });
+  return (instance) => conditions.every((fits) => fits(instance));
 }
 
 /** How many outcomes the given pmfs have: those of the formula before the others of the example. */
@@ -84,9 +144,9 @@ function filterOf(
   remark: Remark,
   tried: readonly Instance[],
   scope: Scope,
-  oracle: Oracle,
+  oracle?: Oracle,
 ): (instance: Instance) => boolean {
-  if (remark.kind === 'where') {
+  if (remark.kind === 'where' && oracle) {
     const condition = readCondition(remark.tex, scope, remark.at);
     requireUsed([...freeSymbols(condition, scope.definitions ?? [])], tried, scope, remark.at);
     return ({ environment, bound }) => oracle.holds(condition, environment, bound);

@@ -1,7 +1,11 @@
 import { besideApprox, checkDecimals, withoutUnit, writtenDecimals } from './approximate.ts';
+import { attack, countEnvironments, screenAll } from './attack.ts';
 import { bind } from './binding.ts';
 import type { Trial } from './binding.ts';
+import { certify, missing } from './certify.ts';
 import { deadParts } from './dead.ts';
+import { noEvidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { FormulaError } from './expression.ts';
 import type { Chain, Definition, Proposition } from './expression.ts';
 import { forbidden } from './macros.ts';
@@ -13,10 +17,10 @@ import type { Remark } from './remarks.ts';
 import { asFormulaError, renderFormula } from './render.ts';
 import { emptyReport } from './report.ts';
 import type { CheckedDecimal, Failure, StatementReport } from './report.ts';
+import { Screen } from './screen.ts';
 import { readStatement } from './statement.ts';
 import { freeSymbols, numbersIn } from './symbols.ts';
 import { Verification } from './verify.ts';
-import type { Instance } from './verify.ts';
 
 export { checkValue } from './value.ts';
 export type { Scope } from './notation.ts';
@@ -122,52 +126,66 @@ class StatementCheck {
       ...unitFailures(proposition),
     ];
     const inGeneralNot = this.remarks.some(({ kind }) => kind === 'in general not');
-    const { failures, witnesses } = inGeneralNot
+    const { failures, witnesses, evidence } = inGeneralNot
       ? this.notInGeneral(proposition, trial)
       : this.universal(proposition, trial);
     const { decimals } = approximate;
     return {
       ...emptyReport,
-      instances: countEnvironments(trial.tried),
+      instances: evidence.doubles,
+      evidence,
       decimals,
       failures: [...early, ...failures],
       witnesses,
     };
   }
 
-  universal(
-    proposition: Proposition,
-    { tried, binding }: Trial,
-  ): { failures: Failure[]; witnesses: string[] } {
-    const verification = new Verification(this.oracle, binding);
-    for (const instance of tried) {
-      const failure = verification.broken(proposition, instance);
-      if (failure) return { failures: [failure], witnesses: [] };
+  universal(proposition: Proposition, trial: Trial): Found {
+    const verification = new Verification(this.oracle, trial.binding);
+    const { failure, evidence } = attack(proposition, trial, verification);
+    if (failure) return { failures: [failure], witnesses: [], evidence };
+    for (const instance of missing(proposition, trial, verification)) {
+      const broken = verification.broken(proposition, instance);
+      if (broken) return { failures: [broken], witnesses: [], evidence };
     }
-    return { failures: verification.summary(), witnesses: [...verification.witnesses.values()] };
+    const witnesses = [...verification.witnesses.values()];
+    const { certain, failures } = certify(verification, this.oracle);
+    return {
+      failures: [...verification.summary(), ...failures],
+      witnesses: witnesses.map(({ text }) => text),
+      evidence: certain ? { ...evidence, certain } : evidence,
+    };
   }
 
   /** A counterexample, and an instance that is none: what never holds is not 'in general not'. */
-  notInGeneral(
-    proposition: Proposition,
-    { tried, binding }: Trial,
-  ): { failures: Failure[]; witnesses: string[] } {
+  notInGeneral(proposition: Proposition, { tried, screened, binding }: Trial): Found {
     const verification = new Verification(this.oracle, binding, false);
-    const broken = tried.map((instance) => verification.broken(proposition, instance));
+    const { fails } = screenAll(proposition, screened, new Screen(binding));
+    const all = [...tried, ...fails.slice(0, 3)];
+    const broken = all.map((instance) => verification.broken(proposition, instance));
     const offset = chains(proposition)[0]?.relations[0]?.at ?? 0;
-    const counterexample = broken.find((failure) => failure !== undefined);
-    if (!counterexample) {
+    const doubles = countEnvironments([...tried, ...screened]);
+    const evidence = { ...noEvidence, doubles, digits50: countEnvironments(all) };
+    const where = broken.findIndex((failure) => failure !== undefined);
+    if (where < 0) {
       const message = 'this holds on every instance; `% in general not` needs a counterexample';
-      return { failures: [{ message, offset }], witnesses: [] };
+      return { failures: [{ message, offset }], witnesses: [], evidence };
     }
-    if (counterexample.undecided) return { failures: [counterexample], witnesses: [] };
-    if (broken.includes(undefined) || binding.open.size === 0)
-      return { failures: [], witnesses: [counterexample.message] };
+    const counterexample = broken[where]!;
+    if (counterexample.undecided) return { failures: [counterexample], witnesses: [], evidence };
+    if (!broken.includes(undefined) && binding.open.size > 0) {
+      const message = 'this holds on no instance, which is more than `% in general not` says';
+      return { failures: [{ message, offset }], witnesses: [], evidence };
+    }
+    const certain = this.oracle.certify(proposition, all[where]!.environment, all[where]!.bound);
+    if (certain?.holds !== false) {
+      const message = `the counterexample is not certain: ${counterexample.message}`;
+      return { failures: [{ message, offset }], witnesses: [], evidence };
+    }
     return {
-      failures: [
-        { message: 'this holds on no instance, which is more than `% in general not` says', offset },
-      ],
-      witnesses: [],
+      failures: [],
+      witnesses: [counterexample.message],
+      evidence: { ...evidence, certain: certain.by },
     };
   }
 
@@ -219,6 +237,12 @@ class StatementCheck {
   }
 }
 
+interface Found {
+  readonly failures: readonly Failure[];
+  readonly witnesses: readonly string[];
+  readonly evidence: Evidence;
+}
+
 /** ≈ where it says nothing. */
 function misplaced(chain: Chain): Failure[] {
   return chain.relations.flatMap((relation, k) => {
@@ -236,9 +260,6 @@ function unitFailures(proposition: Proposition): Failure[] {
     return name ? [{ message: `${name} has no unit; leave out '${side.unit}'`, offset: side.at }] : [];
   });
 }
-
-const countEnvironments = (tried: readonly Instance[]): number =>
-  new Set(tried.map(({ environment }) => environment)).size;
 
 /** Every chain of a proposition. */
 function chains(proposition: Proposition): Chain[] {

@@ -1,13 +1,23 @@
-import * as core from '../core/index.ts';
-import type { Environment, Expression, Proposition, QuantityName } from './expression.ts';
+import * as doubles from './doubles.ts';
+import { each, isVector, nothing, real, zero } from './doubles.ts';
+import type { Approximate, Approximated, Vector } from './doubles.ts';
+import type { Environment, Expression } from './expression.ts';
+import { coreQuantity } from './core-quantities.ts';
+import { condition } from './core-conditions.ts';
+import { readGiven } from './rational.ts';
 import type { Bound } from './oracle.ts';
-import { exactVector, integerWeights } from './rational.ts';
 
-/** A double, and the size of the terms that made it: rounding errors are a few units of scale · 2⁻⁵³. */
-export interface Approximate {
-  readonly value: number;
-  readonly scale: number;
+export type { Approximate } from './doubles.ts';
+
+/** One evaluation: what the symbols stand for, and the variables of the sums around it, which change. */
+export interface Frame {
+  readonly environment: Environment;
+  readonly bound: Map<string, number>;
+  /** Whether masses reach the core as exact fractions; without it a mixture is rounded, which is faster. */
+  readonly exact: boolean;
 }
+/** An expression made ready to be evaluated often. */
+export type Program<Result = Approximated> = (frame: Frame) => Result;
 
 /** Evaluates an expression in doubles, its quantities by the core. An undefined value is NaN. */
 export function evaluateCore(
@@ -15,243 +25,185 @@ export function evaluateCore(
   environment: Environment,
   bound: Bound = {},
 ): Approximate {
-  return new CoreEvaluation(environment).number(expression, bound);
+  const frame = { environment, bound: new Map(Object.entries(bound)), exact: true };
+  return number(expression)(frame);
 }
 
-type Vector = readonly Approximate[];
+const programs = new WeakMap<Expression, Program>();
 
-const real = (value: number, scale = 0): Approximate => {
-  const size = Number.isFinite(value) ? Math.abs(value) : 0;
-  return { value, scale: Math.max(size, scale, Number.MIN_VALUE) };
-};
-const isZero = (a: Approximate): boolean => a.value === 0;
-const size = (a: Approximate): number => (Number.isFinite(a.value) ? Math.abs(a.value) : 0);
-const add = (a: Approximate, b: Approximate): Approximate => real(a.value + b.value, a.scale + b.scale);
-const negate = (a: Approximate): Approximate => ({ ...a, value: -a.value });
-const multiply = (a: Approximate, b: Approximate): Approximate =>
-  isZero(a) || isZero(b) ? real(0) : real(a.value * b.value, a.scale * size(b) + size(a) * b.scale);
-
-function divide(a: Approximate, b: Approximate): Approximate {
-  if (isZero(b)) return real(isZero(a) ? NaN : a.value / 0);
-  return real(a.value / (b.value + 0), a.scale / Math.abs(b.value) + (size(a) * b.scale) / b.value / b.value);
+export function program(expression: Expression): Program {
+  const known = programs.get(expression);
+  if (known) return known;
+  const made = compile(expression);
+  programs.set(expression, made);
+  return made;
 }
 
-function logarithm(a: Approximate): Approximate {
-  const value = Math.log(a.value);
-  return real(value, a.value > 0 && Number.isFinite(a.value) ? a.scale / a.value + Math.abs(value) : 0);
+export function number(expression: Expression): Program<Approximate> {
+  const any = program(expression);
+  return (frame) => {
+    const value = any(frame);
+    return isVector(value) ? nothing : value;
+  };
 }
 
-function exponential(a: Approximate): Approximate {
-  const value = Math.exp(a.value);
-  return real(value, Number.isFinite(value) ? value * (1 + a.scale) : 0);
+export function vector(expression: Expression): Program<Vector> {
+  const any = program(expression);
+  return (frame) => {
+    const value = any(frame);
+    return isVector(value) ? value : [];
+  };
 }
 
-function power(a: Approximate, b: Approximate): Approximate {
-  if (b.value === 0) return real(1);
-  const value = a.value ** b.value;
-  const relative = size(b) * (a.scale / Math.abs(a.value)) + b.scale * Math.abs(Math.log(Math.abs(a.value)));
-  return real(value, Number.isFinite(value) && !isZero(a) ? Math.abs(value) * relative : 0);
-}
-
-function root(a: Approximate, degree: number): Approximate {
-  const value = degree === 2 ? Math.sqrt(a.value) : a.value ** (1 / degree);
-  return real(value, isZero(a) || !Number.isFinite(value) ? 0 : (a.scale / Math.abs(a.value)) * value);
-}
-
-class CoreEvaluation {
-  readonly environment: Environment;
-
-  constructor(environment: Environment) {
-    this.environment = environment;
-  }
-
-  number(expression: Expression, bound: Bound): Approximate {
-    const value = this.any(expression, bound);
-    return 'value' in value ? value : real(NaN);
-  }
-
-  vector(expression: Expression, bound: Bound): Vector {
-    const value = this.any(expression, bound);
-    return 'value' in value ? [] : value;
-  }
-
-  any(expression: Expression, bound: Bound): Approximate | Vector {
-    const at = (part: Expression): Approximate => this.number(part, bound);
-    switch (expression.kind) {
-      case 'number':
-        return real(Number(expression.text));
-      case 'infinity':
-        return real(Infinity);
-      case 'e':
-        return real(Math.E);
-      case 'symbol':
-        return this.symbol(expression.name, bound);
-      case 'mass':
-        return this.vector(expression.of, bound)[at(expression.outcome).value - 1] ?? real(NaN);
-      case 'tuple':
-        return expression.entries.map(at);
-      case 'negate':
-        return each(this.any(expression.of, bound), negate);
-      case 'add':
-      case 'subtract':
-      case 'multiply':
-      case 'divide':
-        return this.arithmetic(expression.kind, expression.left, expression.right, bound);
-      case 'power':
-        return power(at(expression.base), at(expression.exponent));
-      case 'root':
-        return root(at(expression.of), expression.degree);
-      case 'absolute': {
-        const of = at(expression.of);
-        return { ...of, value: Math.abs(of.value) };
-      }
-      case 'exponential':
-        return exponential(at(expression.of));
-      case 'logarithm':
-        return expression.base
-          ? divide(logarithm(at(expression.of)), logarithm(at(expression.base)))
-          : logarithm(at(expression.of));
-      case 'fold':
-        return this.fold(expression, bound);
-      case 'extremum':
-        return extremum(expression.which, expression.of.map(at));
-      case 'expectation':
-        return this.vector(expression.pmf, bound)
-          .map((mass, k) =>
-            multiply(mass, this.number(expression.body, { ...bound, [expression.variable]: k + 1 })),
-          )
-          .reduce(add, real(0));
-      case 'quantity':
-        return this.quantity(expression.name, expression.pmfs, bound);
+function compile(expression: Expression): Program {
+  switch (expression.kind) {
+    case 'number': {
+      const value = real(Number(expression.text));
+      return () => value;
     }
-  }
-
-  symbol(name: string, bound: Bound): Approximate | Vector {
-    if (Object.hasOwn(bound, name)) return real(bound[name]!);
-    const { definitions, values, outcomes } = this.environment;
-    const definition = definitions.findLast((candidate) => candidate.name === name);
-    if (definition) {
-      const { parameter, expression } = definition;
-      if (parameter === undefined) return this.any(expression, {});
-      return Array.from({ length: outcomes }, (_, k) => this.number(expression, { [parameter]: k + 1 }));
+    case 'infinity':
+      return () => real(Infinity);
+    case 'e':
+      return () => real(Math.E);
+    case 'symbol':
+      return symbol(expression.name);
+    case 'mass': {
+      const [masses, outcome] = [vector(expression.of), number(expression.outcome)];
+      return (frame) => masses(frame)[outcome(frame).value - 1] ?? nothing;
     }
-    const given = Object.hasOwn(values, name) ? values[name]! : String(outcomes);
-    return typeof given === 'string' ? real(Number(given)) : given.map((mass) => real(Number(mass)));
-  }
-
-  arithmetic(
-    kind: 'add' | 'subtract' | 'multiply' | 'divide',
-    left: Expression,
-    right: Expression,
-    bound: Bound,
-  ): Approximate | Vector {
-    const a = this.any(left, bound);
-    const b = this.any(right, bound);
-    const operation = {
-      add,
-      subtract: (x: Approximate, y: Approximate) => add(x, negate(y)),
-      multiply,
-      divide,
-    }[kind];
-    if ('value' in a) return each(b, (entry) => operation(a, entry));
-    return a.map((entry, k) => operation(entry, 'value' in b ? b : (b[k] ?? real(NaN))));
-  }
-
-  fold(fold: Extract<Expression, { kind: 'fold' }>, bound: Bound): Approximate {
-    const first = fold.from ? this.number(fold.from, bound).value : 1;
-    const last = fold.to ? this.number(fold.to, bound).value : this.environment.outcomes;
-    if (!(Number.isInteger(first) && Number.isInteger(last) && last <= 1000)) return real(NaN);
-    const terms: Approximate[] = [];
-    for (let k = first; k <= last; k++) {
-      const inside = { ...bound, [fold.variable]: k };
-      if (!fold.where || this.holds(fold.where, inside)) terms.push(this.number(fold.body, inside));
+    case 'tuple': {
+      const entries = expression.entries.map(number);
+      return (frame) => entries.map((entry) => entry(frame));
     }
-    if (fold.over === 'sum') return terms.reduce(add, real(0));
-    if (fold.over === 'product') return terms.reduce(multiply, real(1));
-    return extremum(fold.over, terms);
-  }
-
-  /** Conditions of sums, such as P(x) > 0: on the masses themselves, so that doubles decide them rightly. */
-  holds(proposition: Proposition, bound: Bound): boolean {
-    if (proposition.kind === 'and') return proposition.parts.every((part) => this.holds(part, bound));
-    if (proposition.kind !== 'chain') return false;
-    const sides = proposition.sides.map((side) => this.number(side.expression, bound).value);
-    return proposition.relations.every(({ sign, negated }, k) => {
-      const [a, b] = [sides[k]!, sides[k + 1]!];
-      const holds = {
-        '=': a === b,
-        '≈': a === b,
-        '≤': a <= b,
-        '≥': a >= b,
-        '<': a < b,
-        '>': a > b,
-        '≪': false,
-        '∈': true,
-      }[sign];
-      return holds !== negated;
-    });
-  }
-
-  quantity(name: QuantityName, arguments_: readonly Expression[], bound: Bound): Approximate {
-    const weights = arguments_.map((argument) => {
-      const exact = exactVector(argument, this.environment, bound);
-      return exact && integerWeights(exact);
-    });
-    const exact = !weights.includes(undefined);
-    try {
-      const pmfs = arguments_.map((argument, k) => {
-        return core.fromWeights(weights[k] ?? this.vector(argument, bound).map((mass) => mass.value));
-      });
-      const value = coreQuantity(name, pmfs[0]!, pmfs[1] ?? pmfs[0]!);
-      // Rounded masses move a divergence by about its root, and a distance by about 1, times the rounding.
-      return real(
-        value,
-        exact || !Number.isFinite(value)
-          ? 0
-          : value + (['KL', 'JSD', 'Jeffreys'].includes(name) ? Math.sqrt(value) : 1),
-      );
-    } catch (error) {
-      if (error instanceof core.DomainError) return real(NaN);
-      throw error;
+    case 'negate': {
+      const of = program(expression.of);
+      return (frame) => each(of(frame), doubles.negate);
     }
-  }
-}
-
-function coreQuantity(name: QuantityName, p: core.Pmf, q: core.Pmf): number {
-  switch (name) {
-    case 'KL':
-      return core.klDivergence(p, q);
-    case 'JSD':
-      return core.jensenShannonDivergence(p, q);
-    case 'JSDist':
-      return core.jensenShannonDistance(p, q);
-    case 'Jeffreys':
-      return core.jeffreysDivergence(p, q);
-    case 'H':
-      return core.entropy(p);
-    case 'CE':
-      return core.crossEntropy(p, q);
-    case 'TV':
-      return core.totalVariationDistance(p, q);
-    case 'W': {
-      const onLine = (masses: core.Pmf): core.WeightedPoints =>
-        core.pointsOnLine(
-          Float64Array.from({ length: masses.length }, (_, k) => k + 1),
-          masses,
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+      return arithmetic(doubles[expression.kind], program(expression.left), program(expression.right));
+    case 'power': {
+      const [base, exponent] = [number(expression.base), number(expression.exponent)];
+      return (frame) => doubles.power(base(frame), exponent(frame));
+    }
+    case 'root': {
+      const of = number(expression.of);
+      return (frame) => doubles.root(of(frame), expression.degree);
+    }
+    case 'absolute':
+    case 'exponential': {
+      const [of, operation] = [number(expression.of), doubles[expression.kind]];
+      return (frame) => operation(of(frame));
+    }
+    case 'logarithm': {
+      const of = number(expression.of);
+      if (!expression.base) return (frame) => doubles.logarithm(of(frame));
+      const base = number(expression.base);
+      return (frame) => doubles.divide(doubles.logarithm(of(frame)), doubles.logarithm(base(frame)));
+    }
+    case 'fold':
+      return fold(expression);
+    case 'extremum': {
+      const of = expression.of.map(number);
+      return (frame) =>
+        doubles.extremum(
+          expression.which,
+          of.map((part) => part(frame)),
         );
-      return core.wassersteinDistance(onLine(p), onLine(q), { order: 1 });
     }
+    case 'expectation': {
+      const [pmf, body] = [vector(expression.pmf), number(expression.body)];
+      return (frame) => {
+        const masses = pmf(frame);
+        const terms = each1(masses.length, expression.variable, frame, (k) =>
+          doubles.multiply(masses[k - 1]!, body(frame)),
+        );
+        return terms.reduce(doubles.add, zero);
+      };
+    }
+    case 'quantity':
+      return coreQuantity(expression);
   }
 }
 
-function each(
-  value: Approximate | Vector,
-  operation: (entry: Approximate) => Approximate,
-): Approximate | Vector {
-  return 'value' in value ? operation(value) : value.map(operation);
+const symbolValues = new WeakMap<Environment, Map<string, Approximated>>();
+
+function symbol(name: string): Program {
+  return (frame) => {
+    const value = frame.bound.get(name);
+    if (value !== undefined) return real(value);
+    const known = symbolValues.get(frame.environment) ?? new Map<string, Approximated>();
+    symbolValues.set(frame.environment, known);
+    const found = known.get(name) ?? closed(name, frame);
+    known.set(name, found);
+    return found;
+  };
 }
 
-function extremum(which: 'maximum' | 'minimum', values: readonly Approximate[]): Approximate {
-  const best = which === 'maximum' ? Math.max : Math.min;
-  return real(best(...values.map(({ value }) => value)), Math.max(...values.map(({ scale }) => scale)));
+function closed(name: string, { environment, exact }: Frame): Approximated {
+  const { definitions, values, outcomes } = environment;
+  const definition = definitions.findLast((candidate) => candidate.name === name);
+  if (definition) {
+    const { parameter, expression } = definition;
+    const frame = { environment, bound: new Map<string, number>(), exact };
+    if (parameter === undefined) return program(expression)(frame);
+    const body = number(expression);
+    return each1(outcomes, parameter, frame, () => body(frame));
+  }
+  const given = Object.hasOwn(values, name) ? values[name]! : String(outcomes);
+  return typeof given === 'string'
+    ? real(readGiven(given))
+    : given.map((mass: string) => real(readGiven(mass)));
+}
+
+/** The values for `variable` = 1, …, n. */
+export function each1<Result>(
+  n: number,
+  variable: string,
+  frame: Frame,
+  value: (k: number) => Result,
+): Result[] {
+  const before = frame.bound.get(variable);
+  const values: Result[] = [];
+  for (let k = 1; k <= n; k++) {
+    frame.bound.set(variable, k);
+    values.push(value(k));
+  }
+  if (before === undefined) frame.bound.delete(variable);
+  else frame.bound.set(variable, before);
+  return values;
+}
+
+function arithmetic(
+  operation: (a: Approximate, b: Approximate) => Approximate,
+  left: Program,
+  right: Program,
+): Program {
+  return (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    if (!isVector(a)) return isVector(b) ? b.map((entry) => operation(a, entry)) : operation(a, b);
+    return a.map((entry, k) => operation(entry, isVector(b) ? (b[k] ?? nothing) : b));
+  };
+}
+
+function fold(of: Extract<Expression, { kind: 'fold' }>): Program {
+  const from = of.from && number(of.from);
+  const to = of.to && number(of.to);
+  const where = of.where && condition(of.where);
+  const body = number(of.body);
+  return (frame) => {
+    const first = from ? from(frame).value : 1;
+    const last = to ? to(frame).value : frame.environment.outcomes;
+    if (!(Number.isInteger(first) && Number.isInteger(last) && last - first <= 1000)) return nothing;
+    const terms: Approximate[] = [];
+    each1(last, of.variable, frame, (k) => {
+      if (k >= first && (!where || where(frame))) terms.push(body(frame));
+    });
+    if (of.over === 'sum') return terms.reduce(doubles.add, zero);
+    if (of.over === 'product') return terms.reduce(doubles.multiply, doubles.one);
+    return doubles.extremum(of.over, terms);
+  };
 }

@@ -52,7 +52,13 @@ export type Expression = At &
         readonly pmf: Expression;
         readonly body: Expression;
       }
-    | { readonly kind: 'quantity'; readonly name: QuantityName; readonly pmfs: readonly Expression[] }
+    | {
+        readonly kind: 'quantity';
+        readonly name: QuantityName;
+        readonly pmfs: readonly Expression[];
+        /** The order of \W. */
+        readonly order?: Expression;
+      }
   );
 
 /** Σ, Π, max and min over outcomes: all of them, those of `from`…`to`, or those where a condition holds. */

@@ -21,6 +21,12 @@ export interface Oracle {
   evaluate(expression: Expression, environment: Environment, bound?: Bound): Exact;
   /** Whether a condition holds; one with an undefined side does not. */
   holds(proposition: Proposition, environment: Environment, bound?: Bound): boolean;
+  /** The same, so that it is certain: undefined where intervals of more than 50 digits cannot tell. */
+  certify(
+    proposition: Proposition,
+    environment: Environment,
+    bound?: Bound,
+  ): { readonly holds: boolean; readonly by: 'rational arithmetic' | 'interval arithmetic' } | undefined;
   /** The sign of left − right, 0 where 45 digits of their scale agree; vectors are equal (0) or not (1). */
   compare(left: Exact, right: Exact): { readonly sign: -1 | 0 | 1; readonly slack: number } | undefined;
 }

@@ -16,6 +16,19 @@ const fraction = (top: bigint, bottom: bigint): Fraction | undefined => {
   return bottom < 0n ? { top: -top, bottom: -bottom } : { top, bottom };
 };
 
+/** A given value, such as 0.25 or 1/3, as a fraction. */
+export function exactGiven(text: string): Fraction {
+  const [top, bottom] = text.split('/').map(exactDecimal);
+  if (!bottom) return top!;
+  return fraction(top!.top * bottom.bottom, top!.bottom * bottom.top) ?? top!;
+}
+
+/** The double nearest to a given value. */
+export function readGiven(text: string): number {
+  const slash = text.indexOf('/');
+  return slash < 0 ? Number(text) : Number(text.slice(0, slash)) / Number(text.slice(slash + 1));
+}
+
 export function exactDecimal(text: string): Fraction {
   const { integer, exponent } = readDecimal(text);
   if (exponent >= 0) return { top: integer * 10n ** BigInt(exponent), bottom: 1n };
@@ -82,7 +95,7 @@ function exactSymbol(name: string, environment: Environment, bound: Bound): Exac
   const given = Object.hasOwn(environment.values, name)
     ? environment.values[name]!
     : String(environment.outcomes);
-  return typeof given === 'string' ? exactDecimal(given) : given.map(exactDecimal);
+  return typeof given === 'string' ? exactGiven(given) : given.map(exactGiven);
 }
 
 const OPERATIONS: Readonly<

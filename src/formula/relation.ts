@@ -28,7 +28,7 @@ export function related(
   }[relation.sign];
   return {
     holds: signs.includes(compared.sign) !== relation.negated,
-    slack: compared.sign === 0 ? 0 : compared.slack,
+    slack: compared.sign === 0 && relation.sign !== '=' ? 0 : compared.slack,
   };
 }
 

@@ -1,3 +1,5 @@
+import { noEvidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Definition } from './expression.ts';
 
 export interface CheckedDecimal {
@@ -24,6 +26,7 @@ export interface StatementReport {
   readonly kind: 'executed' | 'stated' | 'mention' | 'hypothesis' | 'definition';
   /** How many instances were tried. */
   readonly instances: number;
+  readonly evidence: Evidence;
   /** Why a stated formula is not executed. */
   readonly reason?: string;
   /** Every decimal that was checked, those that are right included. */
@@ -40,6 +43,7 @@ export interface StatementReport {
 export const emptyReport: StatementReport = {
   kind: 'executed',
   instances: 0,
+  evidence: noEvidence,
   decimals: [],
   failures: [],
   definitions: [],

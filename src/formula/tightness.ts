@@ -23,6 +23,8 @@ interface Seen {
  */
 export class Tightness {
   readonly seen = new Map<Relation, Seen>();
+  /** On a walk both sides may shrink together, so that a small slack beside a 0 says nothing. */
+  walking = false;
 
   watch(relation: Relation, left: Exact, right: Exact, slack: number): void {
     if (left.kind !== 'number' || right.kind !== 'number') return;
@@ -37,7 +39,7 @@ export class Tightness {
     this.seen.set(relation, {
       relation,
       relative: before.relative || (Number.isFinite(size) && size > 0 && Math.abs(slack) < NEAR * size),
-      absolute: before.absolute || Math.abs(slack) < NEAR,
+      absolute: before.absolute || (!this.walking && Math.abs(slack) < NEAR),
       leftZero: before.leftZero && a < ZERO,
       rightZero: before.rightZero && b < ZERO,
     });

@@ -14,12 +14,13 @@ import { evaluateCore } from './evaluate-core.ts';
 import { opposite, show, showInstance, showPlace, sideName } from './messages.ts';
 import type { Bound, Exact, Oracle } from './oracle.ts';
 import { related, remedy } from './relation.ts';
+import { Extremes } from './evidence.ts';
 import type { Failure } from './report.ts';
 import { freeSymbols } from './symbols.ts';
 import { Tightness, isInequality } from './tightness.ts';
 
 /** Where a relation stands: asserted for every instance, what an implication concludes, or what it supposes. */
-type Position = 'asserted' | 'concluded' | 'supposed';
+export type Position = 'asserted' | 'concluded' | 'supposed';
 
 export interface Instance {
   readonly environment: Environment;
@@ -33,6 +34,13 @@ export interface Binding {
   readonly definitions: readonly Definition[];
   readonly open: ReadonlyMap<string, SymbolType>;
   readonly loose: boolean;
+}
+
+/** An instance that shows what holds 'in general not', with the chain that the relation stands in. */
+export interface Witness {
+  readonly text: string;
+  readonly chain: Chain;
+  readonly instance: Instance;
 }
 
 /** A relation that fails on an instance; thrown, since the first failure ends the check of a formula. */
@@ -50,11 +58,11 @@ export class Verification {
   readonly binding: Binding;
   readonly existence: boolean;
   readonly tightness = new Tightness();
-  readonly witnesses = new Map<Relation, string>();
+  readonly witnesses = new Map<Relation, Witness>();
   readonly opposites = new Set<Relation>();
   readonly existential = new Set<Relation>();
   readonly cases = new Map<Proposition, { holds: boolean; fails: boolean }>();
-  readonly closedSides = new Map<Side, boolean>();
+  readonly extremes = new Extremes();
 
   /** Without `existence`, \ne and \not\le are tested on the instance like any other relation. */
   constructor(oracle: Oracle, binding: Binding, existence = true) {
@@ -200,13 +208,13 @@ export class Verification {
   ): void {
     const relation = chain.relations[k]!;
     const { holds, slack } = related(relation, left, right, this.oracle);
-    const closed = this.closed(chain.sides[k]!) && this.closed(chain.sides[k + 1]!);
+    const closed = this.closed(chain, k) && this.closed(chain, k + 1);
     if (this.existence && position === 'asserted' && relation.negated && !closed) {
       this.existential.add(relation);
       if (!holds) this.opposites.add(relation);
       else if (!this.witnesses.has(relation)) {
         const values = `${show(left)} ${opposite({ ...relation, negated: false })} ${show(right)}`;
-        this.witnesses.set(relation, `${values}${this.where(instance)}`);
+        this.witnesses.set(relation, { text: `${values}${this.where(instance)}`, chain, instance });
       }
       return;
     }
@@ -218,11 +226,13 @@ export class Verification {
         offset: (chain.sides[k + 1]!.row > 0 ? chain.sides[k + 1]! : chain.sides[k]!).at,
       });
     }
+    if (position !== 'supposed')
+      this.extremes.watch(relation, left, right, slack, () => this.where(instance));
     if (position !== 'supposed' && isInequality(relation) && !closed && !this.binding.loose) {
       // A finite side beside a constant ∞ has no slack to watch.
       const bounded = [left, right].every(
         (exact, j) =>
-          !(this.closed(chain.sides[k + j]!) && exact.kind === 'number' && exact.digits.endsWith('Infinity')),
+          !(this.closed(chain, k + j) && exact.kind === 'number' && exact.digits.endsWith('Infinity')),
       );
       if (bounded) this.tightness.watch(relation, left, right, slack);
     }
@@ -245,13 +255,8 @@ export class Verification {
     throw new Broken({ message, offset: chain.sides[k]!.at });
   }
 
-  closed(side: Side): boolean {
-    const known = this.closedSides.get(side);
-    if (known !== undefined) return known;
-    const free = freeSymbols(side.expression, this.binding.definitions);
-    const closed = [...free].every((name) => !this.binding.open.has(name));
-    this.closedSides.set(side, closed);
-    return closed;
+  closed(chain: Chain, k: number): boolean {
+    return closedSide(chain.sides[k]!, this.binding);
   }
 
   where(instance: Instance): string {
@@ -264,4 +269,15 @@ export class Verification {
       instance.bound,
     );
   }
+}
+
+const closedSides = new WeakMap<Side, boolean>();
+
+/** Whether a side holds none of the symbols that the formula leaves open. */
+export function closedSide(side: Side, { definitions, open }: Binding): boolean {
+  const known = closedSides.get(side);
+  if (known !== undefined) return known;
+  const closed = [...freeSymbols(side.expression, definitions)].every((name) => !open.has(name));
+  closedSides.set(side, closed);
+  return closed;
 }

@@ -1,4 +1,6 @@
 import { Decimal } from 'decimal.js';
+import { undefinedValue } from './arithmetic.ts';
+import type { Arithmetic, Undefined } from './arithmetic.ts';
 
 /** Arithmetic at 60 digits, in the extended reals of measure theory, with the scale of the rounding errors. */
 export const Digits = Decimal.clone({ precision: 60, toExpNeg: -20, toExpPos: 60 });
@@ -9,14 +11,9 @@ export interface Real {
   /** Rounding errors are of the size scale · 1e-60. */
   readonly scale: number;
 }
-export interface Undefined {
-  readonly kind: 'undefined';
-  readonly why: string;
-}
 export type Value = Real | Undefined;
 
 const size = (value: Decimal): number => (value.isFinite() ? Math.abs(value.toNumber()) : 0);
-export const undefinedValue = (why: string): Undefined => ({ kind: 'undefined', why });
 export const real = (value: Decimal.Value, scale?: number): Real => {
   const decimal = new Digits(value);
   return { kind: 'number', value: decimal, scale: Math.max(scale ?? 0, size(decimal), 1e-300) };
@@ -121,3 +118,27 @@ export function compareReal(a: Real, b: Real): { sign: -1 | 0 | 1; slack: number
   if (difference.isFinite() && difference.abs().lte((a.scale + b.scale) * 1e-45)) return { sign: 0, slack };
   return { sign: difference.isNeg() ? -1 : 1, slack };
 }
+
+/** Arithmetic at 60 digits. */
+export const decimals: Arithmetic<Real> = {
+  zero,
+  one,
+  read(text) {
+    const [top, bottom] = text.split('/');
+    return bottom === undefined ? real(text) : real(new Digits(top!).div(bottom));
+  },
+  add,
+  negate,
+  multiply,
+  divide,
+  power,
+  root,
+  logarithm,
+  exponential,
+  absolute,
+  compare: (a, b) => compareReal(a, b).sign,
+  mayEqual: (a, b) => compareReal(a, b).sign === 0,
+  isZero: (a) => a !== undefined && isZero(a),
+  integer: ({ value }) => (value.isInteger() ? value.toNumber() : undefined),
+  show: ({ value }) => value.toSignificantDigits(12).toString(),
+};

@@ -1,0 +1,113 @@
+import { walk } from './adversary.ts';
+import type { Trial } from './binding.ts';
+import type { Evidence } from './evidence.ts';
+import type { Proposition } from './expression.ts';
+import type { Failure } from './report.ts';
+import { Screen } from './screen.ts';
+import type { Target, Verdict } from './screen.ts';
+import { closedSide } from './verify.ts';
+import type { Binding, Instance, Verification } from './verify.ts';
+
+/** The oracle sees at least so many instances of a formula that speaks of all. */
+const FEWEST_AT_50_DIGITS = 60;
+/** Of the instances that doubles cannot decide, the oracle sees so many. */
+const MOST_UNSURE = 12;
+const STEPS = { inequality: 160, equality: 60 };
+
+/**
+ * Tries a proposition on every instance: at 50 digits on the fixed ones, in doubles on a thousand more, and where a
+ * search for the smallest slack or the largest gap ends. What doubles find suspicious goes to the oracle.
+ */
+export function attack(
+  proposition: Proposition,
+  trial: Trial,
+  verification: Verification,
+): { readonly failure?: Failure; readonly evidence: Evidence } {
+  const { tried, screened, binding } = trial;
+  const seen = new Set<object>();
+  const broken = (instance: Instance): Failure | undefined => {
+    seen.add(instance.environment);
+    return verification.broken(proposition, instance);
+  };
+  const evidence = (doubles: number, steps: number): Evidence => {
+    const { gap, slack } = verification.extremes;
+    return { doubles, digits50: seen.size, steps, ...(gap && { gap }), ...(slack && { slack }) };
+  };
+  const doubles = countEnvironments([...tried, ...screened]);
+
+  for (const instance of tried) {
+    const failure = broken(instance);
+    if (failure) return { failure, evidence: evidence(seen.size, 0) };
+  }
+  const screen = new Screen(binding);
+  const { fails, unsure, nearest } = screenAll(proposition, [...tried, ...screened], screen);
+  const topUp = screened.slice(0, Math.max(0, FEWEST_AT_50_DIGITS - seen.size));
+  const suspects = [...fails.slice(0, MOST_UNSURE), ...evenly(unsure, MOST_UNSURE), ...topUp];
+  for (const instance of suspects) {
+    const failure = broken(instance);
+    if (failure) return { failure, evidence: evidence(doubles, 0) };
+  }
+  verification.tightness.walking = true;
+  let steps = 0;
+  for (const [target, start] of screened.length > 0 ? nearest : []) {
+    const budget = 'sign' in target && target.sign === '=' ? STEPS.equality : STEPS.inequality;
+    for (const from of new Set([start, screened[steps % screened.length]!])) {
+      const walked = walk(proposition, target, from, screen, trial.allowed, budget);
+      steps += walked.steps;
+      const failure = walked.instance === from ? undefined : broken(walked.instance);
+      if (failure) return { failure, evidence: evidence(doubles, steps) };
+    }
+  }
+  return { evidence: evidence(doubles, steps) };
+}
+
+/** What doubles say about the instances, and for each target the instance that is nearest to breaking it. */
+export function screenAll(
+  proposition: Proposition,
+  instances: readonly Instance[],
+  screen: Screen,
+): {
+  readonly fails: readonly Instance[];
+  readonly unsure: readonly Instance[];
+  readonly nearest: ReadonlyMap<Target, Instance>;
+} {
+  const found: Record<Verdict, Instance[]> = { holds: [], fails: [], unsure: [] };
+  const nearest = new Map<Target, Instance>();
+  const least = new Map<Target, number>();
+  const targets = new Set(targetsOf(proposition, screen.binding));
+  for (const instance of instances) {
+    found[screen.verdict(proposition, instance)].push(instance);
+    for (const [target, margin] of screen.margins) {
+      // What is nearest without touching: from a tie on the boundary, no walk leads on.
+      if (!targets.has(target) || !(Math.abs(margin) > 1e-9 || !nearest.has(target))) continue;
+      if (nearest.has(target) && !(margin < least.get(target)!)) continue;
+      least.set(target, Math.abs(margin) > 1e-9 ? margin : Infinity);
+      nearest.set(target, instance);
+    }
+  }
+  return { fails: found.fails, unsure: found.unsure, nearest };
+}
+
+function targetsOf(proposition: Proposition, binding: Binding): Target[] {
+  switch (proposition.kind) {
+    case 'and':
+      return proposition.parts.flatMap((part) => targetsOf(part, binding));
+    case 'implies':
+      return targetsOf(proposition.right, binding);
+    case 'iff':
+      return [proposition];
+    case 'chain':
+      return proposition.relations.filter(({ negated }, k) => {
+        const sides = [proposition.sides[k]!, proposition.sides[k + 1]!];
+        return !negated && !sides.every((side) => closedSide(side, binding));
+      });
+  }
+}
+
+export const countEnvironments = (tried: readonly Instance[]): number =>
+  new Set(tried.map(({ environment }) => environment)).size;
+
+function evenly<Item>(items: readonly Item[], most: number): readonly Item[] {
+  const count = Math.min(items.length, most);
+  return Array.from({ length: count }, (_, k) => items[Math.floor((k * items.length) / count)]!);
+}

@@ -1,0 +1,64 @@
+/** A double, and the size of the terms that made it: rounding errors are a few units of scale · 2⁻⁵³. */
+export interface Approximate {
+  readonly value: number;
+  readonly scale: number;
+}
+export type Vector = readonly Approximate[];
+export type Approximated = Approximate | Vector;
+
+export const real = (value: number, scale = 0): Approximate => {
+  const own = Number.isFinite(value) ? Math.abs(value) : 0;
+  return { value, scale: Math.max(own, scale, Number.MIN_VALUE) };
+};
+export const nothing = real(NaN);
+export const zero = real(0);
+export const one = real(1);
+
+export const isVector = (value: Approximated): value is Vector => Array.isArray(value);
+const isZero = (a: Approximate): boolean => a.value === 0;
+const size = (a: Approximate): number => (Number.isFinite(a.value) ? Math.abs(a.value) : 0);
+
+export const add = (a: Approximate, b: Approximate): Approximate =>
+  real(a.value + b.value, a.scale + b.scale);
+export const negate = (a: Approximate): Approximate => ({ value: -a.value, scale: a.scale });
+export const subtract = (a: Approximate, b: Approximate): Approximate =>
+  real(a.value - b.value, a.scale + b.scale);
+export const absolute = (a: Approximate): Approximate => ({ value: Math.abs(a.value), scale: a.scale });
+export const multiply = (a: Approximate, b: Approximate): Approximate =>
+  isZero(a) || isZero(b) ? zero : real(a.value * b.value, a.scale * size(b) + size(a) * b.scale);
+
+export function divide(a: Approximate, b: Approximate): Approximate {
+  if (isZero(b)) return real(isZero(a) ? NaN : a.value / 0);
+  return real(a.value / (b.value + 0), a.scale / Math.abs(b.value) + (size(a) * b.scale) / b.value / b.value);
+}
+
+export function logarithm(a: Approximate): Approximate {
+  const value = Math.log(a.value);
+  return real(value, a.value > 0 && Number.isFinite(a.value) ? a.scale / a.value + Math.abs(value) : 0);
+}
+
+export function exponential(a: Approximate): Approximate {
+  const value = Math.exp(a.value);
+  return real(value, Number.isFinite(value) ? value * (1 + a.scale) : 0);
+}
+
+export function power(a: Approximate, b: Approximate): Approximate {
+  if (b.value === 0) return one;
+  const value = a.value ** b.value;
+  const relative = size(b) * (a.scale / Math.abs(a.value)) + b.scale * Math.abs(Math.log(Math.abs(a.value)));
+  return real(value, Number.isFinite(value) && !isZero(a) ? Math.abs(value) * relative : 0);
+}
+
+export function root(a: Approximate, degree: number): Approximate {
+  const value = degree === 2 ? Math.sqrt(a.value) : a.value ** (1 / degree);
+  return real(value, isZero(a) || !Number.isFinite(value) ? 0 : (a.scale / Math.abs(a.value)) * value);
+}
+
+export function extremum(which: 'maximum' | 'minimum', values: readonly Approximate[]): Approximate {
+  const best = which === 'maximum' ? Math.max : Math.min;
+  return real(best(...values.map(({ value }) => value)), Math.max(0, ...values.map(({ scale }) => scale)));
+}
+
+export function each(value: Approximated, operation: (entry: Approximate) => Approximate): Approximated {
+  return isVector(value) ? value.map(operation) : operation(value);
+}

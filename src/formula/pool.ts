@@ -1,0 +1,115 @@
+import type { Givens, SymbolType } from './expression.ts';
+import * as families from './families.ts';
+import { decimal, flat, point, range, restrict, seeded, spiky } from './families.ts';
+import type { Family, Random } from './families.ts';
+import type { Draw, DrawOptions } from './instances.ts';
+
+/** Every formula that speaks of all distributions is tried on at least so many instances. */
+export const POOL_SIZE = 1000;
+
+const some = (random: Random, most: number): number => Math.floor(random() * most);
+
+/** Supports that no two pmfs share, scattered over the outcomes. */
+const scattered: Family = (random, n, count) => {
+  const owner = range(n).map((x) => (x < 2 ? x : some(random, 2)));
+  const turn = some(random, n);
+  return range(count).map((k) =>
+    k > 1 ? flat(random, n) : restrict(flat(random, n), (x) => owner[(x + turn) % n] === k),
+  );
+};
+const holes: Family = (random, n, count) =>
+  range(count).map(() => restrict(flat(random, n), () => random() < 0.6));
+const nearly: Family = (random, n, count) =>
+  families.near(10 ** some(random, 5), random() < 0.5 ? flat : (_, m) => families.uniform(m))(
+    random,
+    n,
+    count,
+  );
+const equal: Family = (random, n, count) => {
+  const a = some(random, count);
+  return families.sameAs(a, (a + 1 + some(random, count - 1)) % count)(random, n, count);
+};
+const points: Family = (random, n, count) =>
+  range(count).map(() => (random() < 0.5 ? point(n, some(random, n)) : flat(random, n)));
+
+/** What the instances are made of, in turn: half of them random, the others on or near a boundary. */
+const TURNS: readonly Family[] = [
+  families.random,
+  families.peaked,
+  families.random,
+  holes,
+  families.alike((random, n) => (random() < 0.5 ? flat(random, n) : spiky(random, n))),
+  nearly,
+  families.random,
+  scattered,
+  families.peaked,
+  equal,
+  points,
+  families.random,
+];
+/** Every so often a pmf is exactly uniform, which no decimal is on three outcomes. */
+const UNIFORM_EVERY = 13;
+
+function realOf(type: 'probability' | 'positive' | 'real', random: Random): string {
+  const sixDigits = (value: number): string => String(Number(value.toPrecision(6)));
+  const small = 10 ** -(1 + 5 * random());
+  switch (type) {
+    case 'probability':
+      return sixDigits(random() < 0.7 ? 1e-6 + 0.999998 * random() : random() < 0.5 ? small : 1 - small);
+    case 'positive':
+      return sixDigits(random() < 0.8 ? 10 ** (8 * random() - 4) : 1 + (random() < 0.5 ? small : -small));
+    case 'real':
+      return sixDigits((random() < 0.5 ? -1 : 1) * (random() < 0.8 ? 20 * random() : small));
+  }
+}
+
+/** Values of a function on the outcomes, of either sign. */
+const functionOf = (random: Random, n: number): string[] =>
+  range(n).map(() => (random() < 0.1 ? '0' : String(Number((6 * random() - 3).toFixed(3)))));
+
+function draw(
+  k: number,
+  symbols: readonly (readonly [string, SymbolType])[],
+  given: Givens,
+  options: DrawOptions,
+): Draw {
+  const random = seeded(500_000 + k);
+  const outcomes = options.outcomes ?? 2 + some(random, k % 4 === 0 ? 11 : 4);
+  const pmfs = symbols.filter(([, type]) => type === 'pmf').map(([name]) => name);
+  pmfs.sort((a, b) => Number(options.disjoint.includes(b)) - Number(options.disjoint.includes(a)));
+  const family = options.disjoint.length > 0 ? scattered : TURNS[k % TURNS.length]!;
+  const drawn = family(random, Math.max(outcomes, 2), Math.max(pmfs.length, 2));
+  const values: Record<string, string | readonly string[]> = { ...given };
+  for (const [j, name] of pmfs.entries()) {
+    const isUniform = k % UNIFORM_EVERY === 0 && (k / UNIFORM_EVERY) % (pmfs.length + 1) !== j;
+    values[name] =
+      isUniform && options.disjoint.length === 0
+        ? range(outcomes).map(() => `1/${outcomes}`)
+        : drawn[j]!.slice(0, outcomes).map(decimal);
+  }
+  const first = new Map<SymbolType, string>();
+  for (const [name, type] of symbols) {
+    if (type === 'function') values[name] = functionOf(random, outcomes);
+    if (type !== 'probability' && type !== 'positive' && type !== 'real') continue;
+    const value = (k % 10 === 0 && first.get(type)) || realOf(type, random);
+    values[name] = value;
+    first.set(type, first.get(type) ?? value);
+  }
+  return { values, outcomes };
+}
+
+const pools = new Map<string, Draw[]>();
+
+/** Instances without end, in the same order in every run; formulas with the same symbols share them. */
+export function* pool(
+  symbols: ReadonlyMap<string, SymbolType>,
+  given: Givens,
+  options: DrawOptions,
+): Generator<Draw> {
+  const open = [...symbols].sort(([a], [b]) => (a < b ? -1 : 1));
+  const key = JSON.stringify([open, given, options]);
+  if (pools.size > 50) pools.clear();
+  const known = pools.get(key) ?? [];
+  pools.set(key, known);
+  for (let k = 0; ; k++) yield (known[k] ??= draw(k, open, given, options));
+}

@@ -1,0 +1,40 @@
+/** 0/0, ∞ − ∞ and the like. */
+export interface Undefined {
+  readonly kind: 'undefined';
+  readonly why: string;
+}
+export const undefinedValue = (why: string): Undefined => ({ kind: 'undefined', why });
+
+/** A number, or nothing. */
+export type Value<N> = N | Undefined;
+
+/** A kind of numbers: one at 60 digits, and one that is certain. Both evaluate the same definitions. */
+export interface Arithmetic<N extends { readonly kind: 'number' }> {
+  readonly zero: N;
+  readonly one: N;
+  /** A decimal, a fraction such as 1/3, or ±Infinity. */
+  read(text: string): N;
+  add(a: Value<N>, b: Value<N>): Value<N>;
+  negate(a: Value<N>): Value<N>;
+  multiply(a: Value<N>, b: Value<N>): Value<N>;
+  divide(a: Value<N>, b: Value<N>): Value<N>;
+  power(a: Value<N>, b: Value<N>): Value<N>;
+  root(a: Value<N>, degree: number): Value<N>;
+  logarithm(a: Value<N>): Value<N>;
+  exponential(a: Value<N>): Value<N>;
+  absolute(a: Value<N>): Value<N>;
+  /** The sign of a − b. */
+  compare(a: N, b: N): -1 | 0 | 1;
+  /** Whether the sides agree, which an interval need not know for sure. */
+  mayEqual(a: N, b: N): boolean;
+  isZero(a: Value<N> | undefined): boolean;
+  integer(a: N): number | undefined;
+  show(a: N): string;
+}
+
+export function sum<N extends { readonly kind: 'number' }>(
+  arithmetic: Arithmetic<N>,
+  terms: readonly Value<N>[],
+): Value<N> {
+  return terms.reduce((total, term) => arithmetic.add(total, term), arithmetic.zero as Value<N>);
+}

@@ -1,0 +1,240 @@
+import type { Environment, Expression, Proposition, Relation } from '../../src/formula/expression.ts';
+import { sum, undefinedValue } from './arithmetic.ts';
+import type { Arithmetic, Value } from './arithmetic.ts';
+import { Quantities } from './quantities.ts';
+
+interface Numbers {
+  readonly kind: 'number';
+}
+export interface Entries<N> {
+  readonly kind: 'vector';
+  readonly entries: readonly Value<N>[];
+}
+export type Result<N> = Value<N> | Entries<N>;
+/** What the variables of the sums and integrals around an expression stand for. */
+export type Bindings<N> = Readonly<Record<string, N>>;
+
+/** Sums inside of sums inside of sums would take for ever. */
+const MOST_TERMS = 5000;
+
+/** Evaluates expressions from the definitions, in one arithmetic and one environment. */
+export class Evaluation<N extends Numbers> {
+  readonly arithmetic: Arithmetic<N>;
+  readonly environment: Environment;
+  readonly quantities: Quantities<N>;
+  readonly values: Map<string, Result<N>>;
+  readonly integers = new Map<number, N>();
+  terms = 0;
+
+  constructor(arithmetic: Arithmetic<N>, environment: Environment, values = new Map<string, Result<N>>()) {
+    this.arithmetic = arithmetic;
+    this.environment = environment;
+    this.quantities = new Quantities(arithmetic);
+    this.values = values;
+  }
+
+  integer(k: number): N {
+    const known = this.integers.get(k) ?? this.arithmetic.read(String(k));
+    this.integers.set(k, known);
+    return known;
+  }
+
+  number(expression: Expression, bound: Bindings<N>): Value<N> {
+    const result = this.any(expression, bound);
+    return result.kind === 'vector' ? undefinedValue('a pmf where a number is needed') : result;
+  }
+
+  vector(expression: Expression, bound: Bindings<N>): readonly Value<N>[] {
+    const result = this.any(expression, bound);
+    return result.kind === 'vector' ? result.entries : [];
+  }
+
+  any(expression: Expression, bound: Bindings<N>): Result<N> {
+    const { arithmetic } = this;
+    const at = (part: Expression): Value<N> => this.number(part, bound);
+    switch (expression.kind) {
+      case 'number':
+        return arithmetic.read(expression.text);
+      case 'infinity':
+        return arithmetic.read('Infinity');
+      case 'e':
+        return arithmetic.exponential(arithmetic.one);
+      case 'symbol':
+        return this.symbol(expression.name, bound);
+      case 'mass':
+        return this.mass(expression.of, expression.outcome, bound);
+      case 'tuple':
+        return { kind: 'vector', entries: expression.entries.map(at) };
+      case 'negate':
+        return each(this.any(expression.of, bound), (value) => arithmetic.negate(value));
+      case 'add':
+      case 'subtract':
+      case 'multiply':
+      case 'divide':
+        return this.arithmeticOf(expression, bound);
+      case 'power':
+        return arithmetic.power(at(expression.base), at(expression.exponent));
+      case 'root':
+        return arithmetic.root(at(expression.of), expression.degree);
+      case 'absolute':
+        return arithmetic.absolute(at(expression.of));
+      case 'exponential':
+        return arithmetic.exponential(at(expression.of));
+      case 'logarithm': {
+        const value = arithmetic.logarithm(at(expression.of));
+        if (!expression.base) return value;
+        return arithmetic.divide(value, arithmetic.logarithm(at(expression.base)));
+      }
+      case 'fold':
+        return this.fold(expression, bound);
+      case 'extremum':
+        return this.extremum(expression.which, expression.of.map(at));
+      case 'expectation': {
+        const terms = this.vector(expression.pmf, bound).map((mass, k) =>
+          arithmetic.multiply(
+            mass,
+            this.number(expression.body, { ...bound, [expression.variable]: this.integer(k + 1) }),
+          ),
+        );
+        return sum(arithmetic, terms);
+      }
+      case 'quantity':
+        return this.quantities.evaluate(
+          expression.name,
+          expression.pmfs.map((pmf) => this.vector(pmf, bound)),
+          expression.order && at(expression.order),
+        );
+    }
+  }
+
+  symbol(name: string, bound: Bindings<N>): Result<N> {
+    if (Object.hasOwn(bound, name)) return bound[name]!;
+    const known = this.values.get(name);
+    if (known) return known;
+    const value = this.closed(name);
+    this.values.set(name, value);
+    return value;
+  }
+
+  closed(name: string): Result<N> {
+    const { definitions, values, outcomes } = this.environment;
+    const definition = definitions.findLast((candidate) => candidate.name === name);
+    if (definition) {
+      const { parameter, expression } = definition;
+      if (parameter === undefined) return this.any(expression, {});
+      const entries = Array.from({ length: outcomes }, (_, k) =>
+        this.number(expression, { [parameter]: this.integer(k + 1) }),
+      );
+      return { kind: 'vector', entries };
+    }
+    const given = Object.hasOwn(values, name) ? values[name]! : String(outcomes);
+    if (typeof given === 'string') return this.arithmetic.read(given);
+    return { kind: 'vector', entries: given.map((mass: string) => this.arithmetic.read(mass)) };
+  }
+
+  mass(of: Expression, outcome: Expression, bound: Bindings<N>): Value<N> {
+    const masses = this.vector(of, bound);
+    const index = this.number(outcome, bound);
+    if (index.kind === 'undefined') return index;
+    const found = masses[(this.arithmetic.integer(index) ?? 0) - 1];
+    return (
+      found ?? undefinedValue(`there is no outcome ${this.arithmetic.show(index)} among ${masses.length}`)
+    );
+  }
+
+  arithmeticOf(
+    { kind, left, right }: Extract<Expression, { readonly kind: 'add' | 'subtract' | 'multiply' | 'divide' }>,
+    bound: Bindings<N>,
+  ): Result<N> {
+    const { arithmetic } = this;
+    const a = this.any(left, bound);
+    const b = this.any(right, bound);
+    const operation = (x: Value<N>, y: Value<N>): Value<N> =>
+      kind === 'subtract' ? arithmetic.add(x, arithmetic.negate(y)) : arithmetic[kind](x, y);
+    if (a.kind === 'vector' && b.kind === 'vector') {
+      if (a.entries.length !== b.entries.length)
+        return undefinedValue(`${a.entries.length} and ${b.entries.length} outcomes`);
+      return { kind: 'vector', entries: a.entries.map((entry, k) => operation(entry, b.entries[k]!)) };
+    }
+    if (a.kind === 'vector') return each(a, (entry) => operation(entry, b as Value<N>));
+    return each(b, (entry) => operation(a, entry));
+  }
+
+  fold(fold: Extract<Expression, { kind: 'fold' }>, bound: Bindings<N>): Value<N> {
+    const end = (expression: Expression | undefined, otherwise: number): number | undefined => {
+      const value = expression ? this.number(expression, bound) : this.integer(otherwise);
+      const whole = value.kind === 'number' ? this.arithmetic.integer(value) : undefined;
+      return whole !== undefined && Math.abs(whole) <= 1000 ? whole : undefined;
+    };
+    const first = end(fold.from, 1);
+    const last = end(fold.to, this.environment.outcomes);
+    if (first === undefined || last === undefined)
+      return undefinedValue('a sum whose ends are not integers up to 1000');
+    if (!((this.terms += last - first + 1) <= MOST_TERMS))
+      return undefinedValue(`a sum of more than ${MOST_TERMS} terms`);
+    const terms: Value<N>[] = [];
+    for (let k = first; k <= last; k++) {
+      const inside = { ...bound, [fold.variable]: this.integer(k) };
+      if (!fold.where || this.holds(fold.where, inside)) terms.push(this.number(fold.body, inside));
+    }
+    if (fold.over === 'sum') return sum(this.arithmetic, terms);
+    if (fold.over === 'product')
+      return terms.reduce((product, term) => this.arithmetic.multiply(product, term), this.arithmetic.one);
+    return this.extremum(fold.over, terms);
+  }
+
+  extremum(which: 'maximum' | 'minimum', values: readonly Value<N>[]): Value<N> {
+    const wanted = which === 'maximum' ? 1 : -1;
+    let best: Value<N> = this.arithmetic.read(which === 'maximum' ? '-Infinity' : 'Infinity');
+    for (const value of values) {
+      if (value.kind === 'undefined') return value;
+      if (this.arithmetic.compare(value, best) === wanted) best = value;
+    }
+    return best;
+  }
+
+  holds(proposition: Proposition, bound: Bindings<N>): boolean {
+    switch (proposition.kind) {
+      case 'and':
+        return proposition.parts.every((part) => this.holds(part, bound));
+      case 'implies':
+        return !this.holds(proposition.left, bound) || this.holds(proposition.right, bound);
+      case 'iff':
+        return this.holds(proposition.left, bound) === this.holds(proposition.right, bound);
+      case 'chain': {
+        const sides = proposition.sides.map((side) => this.any(side.expression, bound));
+        return proposition.relations.every((relation, k) => this.related(relation, sides[k]!, sides[k + 1]!));
+      }
+    }
+  }
+
+  related(relation: Relation, left: Result<N>, right: Result<N>): boolean {
+    if (relation.sign === '∈') return true;
+    if (relation.sign === '≪') {
+      if (left.kind !== 'vector' || right.kind !== 'vector') return false;
+      const { arithmetic } = this;
+      const dominated = left.entries.every(
+        (mass, x) => arithmetic.isZero(mass) || !arithmetic.isZero(right.entries[x]),
+      );
+      return dominated !== relation.negated;
+    }
+    const sign = this.sign(left, right);
+    if (sign === undefined) return false;
+    const signs = { '=': [0], '≈': [0], '≤': [-1, 0], '≥': [0, 1], '<': [-1], '>': [1] }[relation.sign];
+    return signs.includes(sign) !== relation.negated;
+  }
+
+  sign(a: Result<N>, b: Result<N>): -1 | 0 | 1 | undefined {
+    if (a.kind === 'number' && b.kind === 'number') return this.arithmetic.compare(a, b);
+    if (a.kind !== 'vector' || b.kind !== 'vector') return undefined;
+    const signs = a.entries.map((entry, k) => this.sign(entry, b.entries[k] ?? entry));
+    if (signs.includes(undefined)) return undefined;
+    return a.entries.length === b.entries.length && signs.every((sign) => sign === 0) ? 0 : 1;
+  }
+}
+
+function each<N>(result: Result<N>, operation: (value: Value<N>) => Value<N>): Result<N> {
+  return (result as Entries<N>).kind === 'vector'
+    ? { kind: 'vector', entries: (result as Entries<N>).entries.map(operation) }
+    : operation(result as Value<N>);
+}
