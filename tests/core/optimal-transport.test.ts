@@ -11,7 +11,7 @@ import {
   type OptimalTransport,
   type Pmf,
 } from '../../src/core/index.ts';
-import { readReference } from './reference.ts';
+import { lcg, readReference } from './reference.ts';
 import { refusals, untyped } from './refusals.ts';
 import { KINDS, transportInstance } from './transport-instances.ts';
 
@@ -161,6 +161,40 @@ describe('edges of the domain', () => {
     const cost = Float64Array.from({ length: 10_000 }, (_, k) => (k * 7919) % 1009);
     expectOptimal(coarse, fine, cost);
   });
+});
+
+describe('masses that integers cannot hold: thirds, decimals, units in the last place, twenty decades', () => {
+  const kinds: Record<string, (below: (most: number) => number) => number> = {
+    thirds: () => 1 / 3,
+    decimals: (below) => 0.1 * below(3),
+    'one unit in the last place apart': (below) => 1 + below(3) * 2 ** -52,
+    'over twenty decades': (below) => (1 + below(1000)) * 10 ** -below(20),
+  };
+  for (const [kind, mass] of Object.entries(kinds)) {
+    test(`${kind}: exact marginals and no duality gap, at costs with ties and over 24 decades`, () => {
+      for (let seed = 0; seed < 1500; seed++) {
+        const next = lcg(seed);
+        const below = (most: number) => (next() >>> 8) % most;
+        for (let i = 0; i < 5; i++) below(2);
+        const weights = (n: number) => [1, ...Array.from({ length: n }, () => mass(below))];
+        const [a, b] = [fromWeights(weights(below(9))), fromWeights(weights(below(9)))];
+        const ties = below(2) === 0;
+        const cost = Float64Array.from({ length: a.length * b.length }, () =>
+          ties ? below(4) / 10 : (below(1000) - 300) * 10 ** (below(24) - 12),
+        );
+        const found = optimalTransport(a, b, cost);
+        const { marginals, gap, infeasible, least, size } = certificate(a, b, cost, found);
+        const { f, g } = found.potentials;
+        const dual =
+          f.reduce((sum, x, i) => sum + a[i]! * Math.abs(x), 0) +
+          g.reduce((sum, y, j) => sum + b[j]! * Math.abs(y), 0);
+        expect(least).toBeGreaterThanOrEqual(0);
+        expect(marginals).toBeLessThanOrEqual(1e-15);
+        expect(infeasible).toBeLessThanOrEqual(2 ** -52);
+        expect((gap * size) / (size + dual || 1), `seed ${seed}`).toBeLessThanOrEqual(1e-14);
+      }
+    });
+  }
 });
 
 describe('the optimal cost of a metric is a metric, and agrees with the line', () => {

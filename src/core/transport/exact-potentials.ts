@@ -53,7 +53,7 @@ function violation(tree: SpanningTree, low: Float64Array, i: number, settled: nu
 }
 
 /** Potentials and depths below a node, from those above it. */
-function recompute(tree: SpanningTree, low: Float64Array, top: number): void {
+export function recompute(tree: SpanningTree, low: Float64Array, top: number): void {
   const { parent, depth, potential, root } = tree;
   for (const node of preorder(tree, top)) {
     if (node === root) {

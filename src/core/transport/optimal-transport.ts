@@ -27,8 +27,9 @@ export interface OptimalTransport {
  * is returned. Potentials are shifted so that both sums of the dual are equal.
  *
  * The simplex method runs on integers; optimality is settled in double-double, and the plan is computed from the
- * masses along the optimal tree, so row and column sums are right to 1e-15, and the gap between cost and dual value is
- * below 1e-13 of Σ π|c|, for potentials not much larger than the costs. Time grows about as (nm)^1.2.
+ * masses themselves along the optimal tree. So each entry is rounded once, row and column sums are right to 1e-15, and
+ * the gap between cost and dual value is a few u = 2⁻⁵³ of Σ π|c| + Σ a|f| + Σ b|g|: below 1e-13 of the cost unless the
+ * potentials are far larger than the costs that are paid. Time grows about as (nm)^1.2.
  *
  * @throws DomainError if a or b is no pmf (so both have the same mass, 1), if `cost` is not a Float64Array of
  * a.length × b.length numbers within ±2⁹⁰⁰, or if there are more than 2²⁶ pairs.
@@ -43,7 +44,7 @@ export function optimalTransport(a: Pmf, b: Pmf, cost: Float64Array): OptimalTra
   const supplies = integerSupplies(source, target, from.masses, to.masses);
   const sameTotal = subtract(source.total, target.total).hi === 0;
   const { tree, low } = solve(supplies, keptCosts(cost, b.length, from, to));
-  const { plan, value } = planOf(tree, from, to, { p: source, q: target, sameTotal }, b.length);
+  const { plan, value } = planOf(tree, low, from, to, { p: source, q: target, sameTotal }, b.length);
   const potentials = potentialsOf(tree, low, from, to, cost);
   return { plan, cost: value, potentials };
 }

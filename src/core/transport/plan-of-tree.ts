@@ -3,7 +3,8 @@ import { crossFactors } from '../pair.ts';
 import type { Masses } from '../pmf.ts';
 import { productLow } from './gaps.ts';
 import type { Positive } from './positive-masses.ts';
-import { edgeCost, preorder, type SpanningTree } from './spanning-tree.ts';
+import { repairFlows, type Excesses } from './repair-flows.ts';
+import { edgeCost, type SpanningTree } from './spanning-tree.ts';
 
 interface Totals {
   readonly p: Masses;
@@ -14,12 +15,12 @@ interface Totals {
 const ONE: DoubleDouble = { hi: 1, lo: 0 };
 
 /**
- * The plan along a tree, from the masses themselves in double-double: each edge carries what the nodes below it have too
- * much. Where rounding to integers made the simplex method take an edge that should carry nothing, that may be
- * −10⁻¹⁶ of the mass, and is 0.
+ * The plan along an optimal tree, from the masses themselves in double-double: each edge carries what the nodes below it
+ * have too much. The tree may change where rounding of the masses had made it carry less than nothing.
  */
 export function planOf(
   tree: SpanningTree,
+  low: Float64Array,
   from: Positive,
   to: Positive,
   totals: Totals,
@@ -28,18 +29,15 @@ export function planOf(
   const { n, parent, root } = tree;
   const { f, g } = totals.sameTotal ? { f: ONE, g: ONE } : crossFactors(totals);
   const scale = totals.p.total.hi * f.hi;
-  const [hi, lo] = excesses(n, from.masses, to.masses, f, g);
+  // Double-double keeps each sum of some thousand masses to 2⁻⁹² of the total.
+  const own = excesses(n, from.masses, to.masses, f, g);
+  const { hi } = repairFlows(tree, low, own, scale * 2.0194839173657902e-28);
   const plan = new Float64Array(from.among * to.among);
-  const order = preorder(tree, root);
   let value = 0;
   let lost = 0;
-  for (let k = order.length - 1; k > 0; k--) {
-    const node = order[k]!;
+  for (let node = 0; node < hi.length; node++) {
+    if (node === root) continue;
     const above = parent[node]!;
-    const sum = hi[above]! + hi[node]!;
-    const low = sumError(hi[above]!, hi[node]!, sum) + (lo[above]! + lo[node]!);
-    hi[above] = sum + low;
-    lo[above] = sum - hi[above]! + low;
     const sent = node < n ? hi[node]! : -hi[node]!;
     if (sent <= 0) continue;
     const mass = sent / scale;
@@ -55,13 +53,7 @@ export function planOf(
 }
 
 /** What sources send, and minus what targets take, on the common scale. */
-function excesses(
-  n: number,
-  a: Float64Array,
-  b: Float64Array,
-  f: DoubleDouble,
-  g: DoubleDouble,
-): [Float64Array, Float64Array] {
+function excesses(n: number, a: Float64Array, b: Float64Array, f: DoubleDouble, g: DoubleDouble): Excesses {
   const hi = new Float64Array(n + b.length);
   const lo = new Float64Array(n + b.length);
   for (let i = 0; i < n; i++) {
@@ -73,5 +65,5 @@ function excesses(
     hi[n + j] = -product;
     lo[n + j] = -productLow(b[j]!, g, product);
   }
-  return [hi, lo];
+  return { hi, lo };
 }

@@ -98,7 +98,8 @@ function epsilonsAbove(epsilon: number, span: number): number[] {
 
 function spanOf(cost: Float64Array): number {
   let [least, most] = [Infinity, -Infinity];
-  for (let k = 0; k < cost.length; k++) {
+  const { length } = cost;
+  for (let k = 0; k < length; k++) {
     const c = cost[k]!;
     if (c < least) least = c;
     if (c > most) most = c;

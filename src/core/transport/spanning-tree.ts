@@ -72,7 +72,7 @@ export function pivot(tree: SpanningTree, i: number, j: number): number {
 }
 
 /** Turns the path from `node` up to `last` round, and hangs it on `above` by an edge with the given flow. */
-function rehang(tree: SpanningTree, node: number, above: number, last: number, flowIn: number): void {
+export function rehang(tree: SpanningTree, node: number, above: number, last: number, flowIn: number): void {
   const { parent, child, next, previous, flow } = tree;
   for (;;) {
     const before = parent[node]!;
