@@ -27,7 +27,7 @@ const below = new Float64Array(10);
  * ∫ f over [from, to] by 21 points, with QUADPACK's estimate of the error from the 10 points among them: at least 50
  * roundings of ∫ |f|. It bounds the error of functions that are smooth at the scale of the panel.
  *
- * @see piessens-1983, section 2.2.2
+ * @see piessens-1983
  */
 export function gaussKronrod(f: (x: number) => number, from: number, to: number): Panel {
   const centre = from / 2 + to / 2;

@@ -48,9 +48,11 @@ interface Piece extends Panel {
  * no quadrature sees a peak that lies between all of its points, so name narrow ones in `breaks`. Rounding of f counts in it to
  * 50 u of ∫ |f|, u = 2⁻⁵³; that of x, which matters where f changes within some u |x|, does not.
  *
+ * An integrable infinite end is best brought to 0, near which doubles are dense.
+ *
  * @throws DomainError if f is no function or has a value that is not a finite number, if the ends are not in order, or if an option
  * is out of range.
- * @see piessens-1983, section 2.2.2
+ * @see piessens-1983
  */
 export function integral(
   f: (x: number) => number,
@@ -98,9 +100,9 @@ export function integralOf(
   }
 }
 
-/** Panels are not halved below this width: their points would hardly differ, or leave the normal doubles. */
+/** Panels are not halved below this width: their points would round to its ends, or leave the normal doubles. */
 function narrowest(x: number): number {
-  const width = 1e-15 * magnitude(x);
+  const width = 1e-12 * magnitude(x);
   return width > 1e-290 ? width : 1e-290;
 }
 

@@ -30,7 +30,7 @@ const MOST_PRODUCTS = 2e10;
  *
  * @throws DomainError if the samples have no or different dimensions, fewer than k + 1 and k points, only points
  * that coincide with one of P, or more than 2·10¹⁰ products to compute; or if k is no integer ≥ 1.
- * @see wang-kulkarni-verdu-2009, section III and, for ranks that depend on the point, section IV
+ * @see wang-kulkarni-verdu-2009
  */
 export function nearestNeighbourKlDivergence(
   sampleOfP: Points,

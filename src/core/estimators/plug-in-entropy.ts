@@ -11,7 +11,7 @@ import { readCounts, type BiasedEstimate } from './counts.ts';
  * [0, log K]; relative error of the value at most 9 u, u = 2⁻⁵³, as for `entropy`.
  *
  * @throws DomainError if the counts are not integers ≥ 0, or all 0.
- * @see paninski-2003, section 3
+ * @see paninski-2003
  */
 export function plugInEntropy(counts: ArrayLike<number>): BiasedEstimate {
   const { values, total, seen } = readCounts('plugInEntropy', 'counts', counts);

@@ -14,7 +14,7 @@ import { readCounts, type BiasedEstimate } from './counts.ts';
  * the samples. Lies in [0, ∞]; relative error of the value at most 9 u, u = 2⁻⁵³, as for `klDivergence`.
  *
  * @throws DomainError if the counts are not integers ≥ 0, or all 0, or not of the same outcomes.
- * @see paninski-2003, section 3, for the first term; the second is −log q̂ to second order in q̂ − q
+ * @see paninski-2003 for the first term; the second is −log q̂ to second order in q̂ − q
  */
 export function plugInKlDivergence(
   countsOfP: ArrayLike<number>,

@@ -11,7 +11,7 @@ import { wassersteinDistance, type WassersteinOptions } from '../wasserstein-dis
  * that is 0: for equal distributions on a line it tends to 0 like n^(−1/2). Error as `wassersteinDistance`.
  *
  * @throws DomainError if a sample is empty or holds anything but numbers within ±2¹⁰⁰⁰, or if the order is below 1.
- * @see bobkov-ledoux-2019, theorem 3.2
+ * @see bobkov-ledoux-2019
  */
 export function sampleWassersteinDistance(
   x: ArrayLike<number>,

@@ -50,7 +50,8 @@ export function normal(parameters: { readonly mean: number; readonly standardDev
  *
  *   D(P ‖ Q) = log(τ/σ) + (σ² + (μ − ν)²)/(2τ²) − ½ = ½ [ r² − 1 − log r² ] + (μ − ν)²/(2τ²),  r = σ/τ
  *
- * Lies in [0, ∞); zero only when both parameters are equal, save where (μ − ν)² is below the least double. Relative error
+ * Lies in [0, ∞); zero only when both parameters are equal, save where (μ − ν)² is below the least double; Infinity past
+ * the largest. Relative error
  * at most 20 u, u = 2⁻⁵³: r² − 1 = (σ − τ)(σ + τ)/τ² does not cancel.
  *
  * @throws DomainError if an argument was not made by `normal`.

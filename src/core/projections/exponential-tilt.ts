@@ -33,7 +33,7 @@ const BALANCED = 1e-12;
  * Near the start nothing cancels: the mean of g is Σ w g + Σ w (e^(θ·g) − 1) g. `converged` is false where θ runs to infinity, that
  * is where 0 is not in the interior of the convex hull of the g(x), or where the steps are used up.
  *
- * @see boyd-vandenberghe-2004, sections 9.5 and 5.5
+ * @see boyd-vandenberghe-2004, section 9.5
  */
 export function exponentialTilt(
   weights: Float64Array,

@@ -5,7 +5,7 @@ import type { Vector } from './small-least-squares.ts';
 
 const MOST_STATISTICS = 64;
 /** Outcomes times the square of the number of statistics: what a step of Newton's method costs. */
-const MOST_PRODUCTS = 4e6;
+const MOST_PRODUCTS = 1e6;
 const FARTHEST = 1e100;
 
 /** Functions on the outcomes, one array each. */

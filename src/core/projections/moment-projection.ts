@@ -26,7 +26,7 @@ export interface ExponentialFamily {
  *
  * @throws DomainError if Q or h is not a pmf or they differ in length, if Q has mass where h has none, so that all members are
  * infinitely far, or if the statistics have not one number for each outcome.
- * @see csiszar-1975, section 3; amari-nagaoka-2000, section 3.4
+ * @see csiszar-1975, section 3; amari-nagaoka-2000
  */
 export function momentProjection(q: Pmf, family: ExponentialFamily): Projection {
   const quantity = 'momentProjection';

@@ -39,8 +39,10 @@ export interface TiltedPmf {
   readonly interior: boolean;
 }
 
-const FEW_STEPS = 50;
+const FEW_STEPS = 30;
+/** More where they are cheap: 1000 at most, and what makes some seconds in all. */
 const MOST_STEPS = 1000;
+const MOST_WORK = 1e7;
 /** Masses tilted by more than e^25 against each other may be rounding of what should be 0. */
 const SUSPICIOUS = 25;
 
@@ -55,6 +57,8 @@ export function tiltTo(
   targets: Float64Array,
   names: { readonly base: string; readonly targets: string },
 ): TiltedPmf {
+  const work = MOST_WORK / (base.values.length * statistics.length * statistics.length);
+  const steps = work > MOST_STEPS ? MOST_STEPS : work > FEW_STEPS ? work : FEW_STEPS;
   const support = [...base.values.keys()].filter((x) => base.values[x]! > 0);
   let { vectors, scales } = centre(statistics, targets, support);
   let outcomes: readonly number[] = support;
@@ -68,11 +72,11 @@ export function tiltTo(
   if (!tilt.converged || outcomes.length < support.length) {
     ({ vectors, scales } = centre(statistics, targets, outcomes));
     vectors = withoutRounding(vectors, outcomes, scales, targets);
-    tilt = exponentialTilt(base.values, vectors, outcomes, MOST_STEPS);
+    tilt = exponentialTilt(base.values, vectors, outcomes, steps);
   }
   if (!tilt.converged) {
     throw new DomainError(
-      `${quantity}: Newton's method did not settle in ${MOST_STEPS} steps; the expectations ${names.targets} must not lie so near the boundary of the convex hull of the statistics' values`,
+      `${quantity}: Newton's method did not settle; the expectations ${names.targets} must not lie so near the boundary of the convex hull of the statistics' values`,
     );
   }
   const logFace = outcomes.length < support.length ? log(massOf(base, outcomes) / base.total.hi) : 0;

@@ -19,7 +19,7 @@ export const STIRLING = [
  * error at most 4 u (1 + |log x|) below: from 16 up the asymptotic series, below it
  * μ(x) = μ(x + 1) + (x + ½) log(1 + 1/x) − 1, whose summands are positive.
  *
- * @see dlmf, section 5.11
+ * @see olver-2010, section 5.11
  */
 export function binet(x: number): number {
   let sum = 0;

@@ -31,7 +31,7 @@ function betweenOneAndTwo(x: number): number {
  * zero, which is taken out as a factor; ψ(x + 1) = ψ(x) + 1/x elsewhere below 16, the asymptotic series above.
  *
  * @throws DomainError if x is negative or not a number.
- * @see dlmf, sections 5.5 and 5.11
+ * @see olver-2010, sections 5.5 and 5.11
  */
 export function digamma(x: number): number {
   if (!(x >= 0)) throw new DomainError(`digamma: x is ${String(x)}; x must be a number at least 0`);

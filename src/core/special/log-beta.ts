@@ -12,7 +12,7 @@ import { HALF_LOG_TWO_PI, logGamma } from './log-gamma.ts';
  * u = 2⁻⁵³: Stirling's formula for the three together, whose large parts are logarithms of a/(a + b) and b/(a + b).
  *
  * @throws DomainError if an argument is negative, infinite or not a number.
- * @see dlmf, section 5.12
+ * @see olver-2010, section 5.12
  */
 export function logBeta(a: number, b: number): number {
   requireShape('a', a);

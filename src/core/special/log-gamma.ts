@@ -31,7 +31,7 @@ function logGammaNearTwo(t: number): number {
  * product of at most 14 factors leads there; from 16 up Stirling's formula, whose parts are at most 2.5 times the sum.
  *
  * @throws DomainError if x is negative or not a number.
- * @see dlmf, sections 5.7 and 5.11
+ * @see olver-2010, sections 5.7 and 5.11
  */
 export function logGamma(x: number): number {
   if (!(x >= 0)) throw new DomainError(`logGamma: x is ${String(x)}; x must be a number at least 0`);

@@ -16,7 +16,7 @@ const BERNOULLI = [
  * summands 1/x² up to 16, the asymptotic series above.
  *
  * @throws DomainError if x is negative or not a number.
- * @see dlmf, section 5.15
+ * @see olver-2010, section 5.15
  */
 export function trigamma(x: number): number {
   if (!(x >= 0)) throw new DomainError(`trigamma: x is ${String(x)}; x must be a number at least 0`);

@@ -32,7 +32,7 @@ test('information projections say what was received and what is required', () =>
     informationProjection: statistics[0][5] is NaN; every entry must be a number within ±1e100
     informationProjection: there are 1 statistics and 2 expectations; each statistic needs one
     informationProjection: expectations[0] is Infinity; every entry must be a number within ±1e100
-    informationProjection: there are 1000000 outcomes and 3 statistics; outcomes × statistics² must be at most 4000000"
+    informationProjection: there are 1000000 outcomes and 3 statistics; outcomes × statistics² must be at most 1000000"
   `);
 });
 
