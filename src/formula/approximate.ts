@@ -133,12 +133,6 @@ export function checkDecimals(
         : 'a decimal beside \\approx needs an expression or a longer decimal in the same chain';
     return { decimals: [], failures: [{ message, offset: side.at }] };
   }
-  const unitless = withoutUnit(of.expression);
-  if (side.unit && unitless)
-    return {
-      decimals: [],
-      failures: [{ message: `${unitless} has no unit; leave out '${side.unit}'`, offset: side.at }],
-    };
   const unit = side.unit ?? of.unit ?? 'nats';
   const convert = (expression: Expression): Expression => {
     const nats = of.unit === 'bits' ? inNats({ ...of, expression }) : expression;
@@ -158,12 +152,6 @@ export function checkDecimals(
     decimals: checked.flatMap((each) => each.decimals),
     failures: checked.flatMap((each) => each.failures),
   };
-}
-
-/** The name of a quantity that is no amount of information. */
-export function withoutUnit(expression: Expression): string | undefined {
-  const unitless = expression.kind === 'quantity' && ['TV', 'W', 'JSDist'].includes(expression.name);
-  return unitless ? `\\${expression.name}` : undefined;
 }
 
 function checkDecimal(

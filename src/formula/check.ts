@@ -1,4 +1,4 @@
-import { besideApprox, checkDecimals, withoutUnit, writtenDecimals } from './approximate.ts';
+import { besideApprox, checkDecimals, writtenDecimals } from './approximate.ts';
 import { attack, countEnvironments, screenAll } from './attack.ts';
 import { bind } from './binding.ts';
 import type { Trial } from './binding.ts';
@@ -12,6 +12,7 @@ import { forbidden } from './macros.ts';
 import { isName } from './notation.ts';
 import type { Scope } from './notation.ts';
 import type { Oracle } from './oracle.ts';
+import { pointing } from './excerpt.ts';
 import { readRemarks, withoutRemarks } from './remarks.ts';
 import type { Remark } from './remarks.ts';
 import { asFormulaError, renderFormula } from './render.ts';
@@ -20,6 +21,7 @@ import type { CheckedDecimal, Failure, StatementReport } from './report.ts';
 import { Screen } from './screen.ts';
 import { readStatement } from './statement.ts';
 import { freeSymbols, numbersIn } from './symbols.ts';
+import { unitFailures } from './units.ts';
 import { Verification } from './verify.ts';
 
 export { checkValue } from './value.ts';
@@ -40,10 +42,11 @@ export function checkStatement(tex: string, scope: Scope, oracle: Oracle): State
     if (stated?.kind === 'stated') return { ...emptyReport, kind: 'stated', reason: stated.reason };
     const source = withoutRemarks(tex);
     if (isName(source, scope.notation)) return { ...emptyReport, kind: 'mention' };
-    return new StatementCheck(source, scope, oracle, remarks).report();
+    const report = new StatementCheck(source, scope, oracle, remarks).report();
+    return { ...report, failures: report.failures.map((failure) => pointing(tex, failure)) };
   } catch (error) {
     const { message, offset } = asFormulaError(error);
-    return { ...emptyReport, failures: [{ message, offset }] };
+    return { ...emptyReport, failures: [pointing(tex, { message, offset })] };
   }
 }
 
@@ -118,13 +121,11 @@ class StatementCheck {
   }
 
   execute(proposition: Proposition, scope: Scope): StatementReport {
+    const mistyped = chains(proposition).flatMap(unitFailures);
+    if (mistyped.length > 0) return { ...emptyReport, failures: mistyped };
     const trial = this.bind(proposition, scope);
     const approximate = this.approximate(proposition, trial);
-    const early = [
-      ...approximate.failures,
-      ...chains(proposition).flatMap(deadParts),
-      ...unitFailures(proposition),
-    ];
+    const early = [...approximate.failures, ...chains(proposition).flatMap(deadParts)];
     const inGeneralNot = this.remarks.some(({ kind }) => kind === 'in general not');
     const { failures, witnesses, evidence } = inGeneralNot
       ? this.notInGeneral(proposition, trial)
@@ -250,14 +251,6 @@ function misplaced(chain: Chain): Failure[] {
     if (relation.negated) return [{ message: '\\not\\approx has no meaning here', offset: relation.at }];
     if (writtenDecimals(chain.sides[k]!) || writtenDecimals(chain.sides[k + 1]!)) return [];
     return [{ message: '\\approx needs a decimal on one side', offset: relation.at }];
-  });
-}
-
-function unitFailures(proposition: Proposition): Failure[] {
-  const sides = chains(proposition).flatMap((chain) => chain.sides);
-  return sides.flatMap((side) => {
-    const name = side.unit && withoutUnit(side.expression);
-    return name ? [{ message: `${name} has no unit; leave out '${side.unit}'`, offset: side.at }] : [];
   });
 }
 

@@ -15,6 +15,9 @@ const FOLDS: Readonly<Record<string, Fold['over']>> = {
   '\\min': 'minimum',
 };
 
+/** What stands in the braces of a call: the last ones are the pmfs. */
+const EXAMPLES = ['{1}', '{P}', '{Q}'];
+
 /** Reads \log, sums and their kin, and the quantities of the site. */
 export abstract class CallParser extends SymbolParser {
   /** Functions whose argument stands without parentheses. */
@@ -126,7 +129,10 @@ export abstract class CallParser extends SymbolParser {
   call(token: Extract<Token, { kind: 'call' }>): Expression {
     const { name, parts, at } = token;
     const whole = parts.every((part) => part.length > 0 && !part.some(({ kind }) => kind === 'relation'));
-    if (!whole && name !== 'E') this.fail(`\\${name} takes ${CALLS[name]} arguments, each in braces`, at);
+    if (!whole && name !== 'E') {
+      const example = `\\${name}${EXAMPLES.slice(-CALLS[name]!).join('')}`;
+      this.fail(`\\${name} takes ${CALLS[name]} arguments, each in braces; write ${example}`, at);
+    }
     if (name === 'E') return this.expectation(parts, at);
     if (name === 'suppose') this.fail('\\suppose stands alone in its formula', at);
     const order = name === 'W' ? parts[0]!.map(textOf).join('') : '';

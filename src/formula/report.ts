@@ -15,6 +15,8 @@ export interface Failure {
   readonly message: string;
   /** Character offset in the TeX. */
   readonly offset: number;
+  /** The line of the formula, and below it a caret under the place. */
+  readonly excerpt?: string;
   /** Where replacing the characters `written` at the offset by `must` mends it. */
   readonly written?: string;
   readonly must?: string;

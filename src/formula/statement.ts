@@ -7,6 +7,7 @@ import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
 import { parseExpression } from './parse.ts';
 import type { Context } from './parse-symbol.ts';
+import { requireScope } from './scope.ts';
 import { splitAt } from './token-reader.ts';
 import { freeSymbols } from './symbols.ts';
 import { textOf, tokenize } from './tokens.ts';
@@ -191,6 +192,7 @@ class Reader {
     const unit = unitOf(tokens);
     const known = unit ? { unit } : {};
     const expression = parseExpression(dropUnit(tokens), context, at);
+    requireScope(expression);
     return { expression, ...known, row: this.row(at), at };
   }
 

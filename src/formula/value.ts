@@ -1,4 +1,4 @@
-import { inNats, withoutUnit } from './approximate.ts';
+import { inNats } from './approximate.ts';
 import { countOutcomes } from './binding.ts';
 import { brief } from './decimals.ts';
 import { FormulaError, typeOf } from './expression.ts';
@@ -13,6 +13,7 @@ import type { Failure } from './report.ts';
 import { readStatement } from './statement.ts';
 import { freeSymbols } from './symbols.ts';
 import { roundShown } from './shown.ts';
+import { withoutUnit } from './units.ts';
 
 export type Unit = 'nats' | 'bits';
 

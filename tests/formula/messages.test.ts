@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkStatement, checkValue } from '../../src/formula/check.ts';
+import { failureText } from '../../src/formula/excerpt.ts';
 import type { Givens } from '../../src/formula/expression.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { notation } from './notation.ts';
@@ -83,7 +84,9 @@ test('what is not bound, known or understood is named', () => {
   expect(told('\\sum P(x) = 1')).toMatchInlineSnapshot(
     `"0: \\sum without an index; write \\sum_x or \\sum_{i=1}^{n}"`,
   );
-  expect(told('\\KL{P} = 0')).toMatchInlineSnapshot(`"0: \\KL takes 2 arguments, each in braces"`);
+  expect(told('\\KL{P} = 0')).toMatchInlineSnapshot(
+    `"0: \\KL takes 2 arguments, each in braces; write \\KL{P}{Q}"`,
+  );
   expect(told('\\KL{t}{Q} = 0')).toMatchInlineSnapshot(
     `"4: an argument of \\KL is a number; it must be a pmf"`,
   );
@@ -166,4 +169,78 @@ test('a number in prose is told what to write', () => {
   expect(
     checkValue({ of: '\\KL{P}{R}', in: 'nats', written: '1' }, scope, oracle).failures[0]?.message,
   ).toMatchInlineSnapshot(`"no value is given for R; put the number into an example with givens"`);
+});
+
+test('an error in the writing is shown in its line, with a caret under the place', () => {
+  const shown = (tex: string, given: Givens = {}): string => {
+    const { failures } = checkStatement(tex, { notation, givens: given }, oracle);
+    return `\n${failures.map(failureText).join('\n')}\n`;
+  };
+  expect(shown('\\KL{P}{S} \\ge 0')).toMatchInlineSnapshot(`
+    "
+    unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, n; add it to the page's front matter or content/notation.yaml
+      \\KL{P}{S} \\ge 0
+             ^
+    "
+  `);
+  expect(shown('\\KL{P} = 0')).toMatchInlineSnapshot(`
+    "
+    \\KL takes 2 arguments, each in braces; write \\KL{P}{Q}
+      \\KL{P} = 0
+      ^
+    "
+  `);
+  expect(shown('\\H{P} = -\\sum P(x) \\log P(x)')).toMatchInlineSnapshot(`
+    "
+    \\sum without an index; write \\sum_x or \\sum_{i=1}^{n}
+      \\H{P} = -\\sum P(x) \\log P(x)
+               ^
+    "
+  `);
+  expect(shown('\\KL{P}{Q} = \\sum_x P(x) \\log P(x) - P(x) \\log Q(x)')).toMatchInlineSnapshot(`
+    "
+    the index x stands outside of the sum that runs over it; put all of the summand into parentheses, or use another letter
+      \\KL{P}{Q} = \\sum_x P(x) \\log P(x) - P(x) \\log Q(x)
+                                            ^
+    "
+  `);
+  expect(shown('\\sum_x \\sum_x P(x) Q(x) = 1')).toMatchInlineSnapshot(`
+    "
+    x is already the index of the sum around this; use another letter
+      \\sum_x \\sum_x P(x) Q(x) = 1
+             ^
+    "
+  `);
+  expect(shown('\\TV{P}{Q} \\approx 0.7 \\text{ bits}', givens)).toMatchInlineSnapshot(`
+    "
+    \\TV has no unit; leave out 'bits'
+      \\TV{P}{Q} \\approx 0.7 \\text{ bits}
+                        ^
+    "
+  `);
+  expect(shown('P(1) = 0.1 \\text{ nats}', givens)).toMatchInlineSnapshot(`
+    "
+    a probability has no unit; leave out 'nats'
+      P(1) = 0.1 \\text{ nats}
+             ^
+    "
+  `);
+  expect(shown('P = t')).toMatchInlineSnapshot(`
+    "
+    a pmf and a number beside =
+      P = t
+        ^
+    "
+  `);
+  expect(
+    shown(
+      '\\begin{aligned}\n  \\KL{P}{Q} &= \\CE{P}{Q} - \\H{P} \\\\\n  &= \\CE{P}{Q} - \\H{Z}\n\\end{aligned}',
+    ),
+  ).toMatchInlineSnapshot(`
+    "
+    unknown symbol Z; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, n; add it to the page's front matter or content/notation.yaml
+      &= \\CE{P}{Q} - \\H{Z}
+                        ^
+    "
+  `);
 });

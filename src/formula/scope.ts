@@ -1,0 +1,30 @@
+import { FormulaError } from './expression.ts';
+import type { Expression, Proposition } from './expression.ts';
+import { children } from './symbols.ts';
+
+/** Refuses an index that stands outside of the sum that runs over it, and one that two sums share. */
+export function requireScope(side: Expression): void {
+  const indices = new Set(indicesOf(side));
+  visit(side, [], indices);
+}
+
+function indicesOf(of: Expression | Proposition): string[] {
+  const own = 'variable' in of ? [of.variable] : [];
+  return [...own, ...children(of).flatMap(indicesOf)];
+}
+
+function visit(of: Expression | Proposition, bound: readonly string[], indices: ReadonlySet<string>): void {
+  if (of.kind === 'symbol' && indices.has(of.name) && !bound.includes(of.name)) {
+    const message = `the index ${of.name} stands outside of the sum that runs over it; put all of the summand into parentheses, or use another letter`;
+    throw new FormulaError(message, of.at);
+  }
+  if (!('variable' in of)) return children(of).forEach((part) => visit(part, bound, indices));
+  if (bound.includes(of.variable))
+    throw new FormulaError(
+      `${of.variable} is already the index of the sum around this; use another letter`,
+      of.at,
+    );
+  const inside = [...bound, of.variable];
+  const outer: readonly unknown[] = of.kind === 'fold' ? [of.from, of.to] : [of.pmf];
+  for (const part of children(of)) visit(part, outer.includes(part) ? bound : inside, indices);
+}

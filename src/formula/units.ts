@@ -1,0 +1,21 @@
+import { typeOf } from './expression.ts';
+import type { Chain, Expression } from './expression.ts';
+import type { Failure } from './report.ts';
+
+/** What has no unit: the name of a quantity that is no amount of information, a pmf, a probability. */
+export function withoutUnit(expression: Expression): string | undefined {
+  if (typeOf(expression) === 'vector') return 'a pmf';
+  if (expression.kind === 'mass') return 'a probability';
+  const unitless =
+    expression.kind === 'quantity' && ['TV', 'W', 'JSDist', 'Hellinger', 'ChiSq'].includes(expression.name);
+  return unitless ? `\\${expression.name}` : undefined;
+}
+
+/** Units beside what has none. */
+export function unitFailures(chain: Chain): Failure[] {
+  const name = chain.sides.map(({ expression }) => withoutUnit(expression)).find(Boolean);
+  if (!name) return [];
+  return chain.sides.flatMap(({ unit, at }) =>
+    unit ? [{ message: `${name} has no unit; leave out '${unit}'`, offset: at }] : [],
+  );
+}
