@@ -1,22 +1,69 @@
 import { DomainError } from './domain-error.ts';
+import { add, sum, type DoubleDouble } from './double-double.ts';
 
 /** 2²⁷: a gigabyte of doubles. */
 const MOST_OUTCOMES = 134217728;
 
-/** A copy of non-negative numbers (at most 1 if they are probabilities), or the reason why it is not one. */
+const BLOCK = 1024;
+
+/** A copy of non-negative numbers (at most 1 if they are probabilities) and their sum, or the reason why it is not one. */
 export function readMasses(
   quantity: string,
   name: string,
   kind: 'probability' | 'weight',
   source: ArrayLike<number>,
-): Float64Array {
+): { values: Float64Array; total: DoubleDouble } {
   requireArray(quantity, name, source);
   const most = kind === 'probability' ? 1 : Number.MAX_VALUE;
   const domain =
     kind === 'probability'
       ? 'every probability must lie in [0, 1]'
       : 'every weight must be finite and at least 0';
-  return readNumbers(quantity, name, source, (v) => v >= 0 && v <= most, domain);
+  const allowed = (v: number): boolean => v >= 0 && v <= most;
+  const values = allocate(source.length);
+  let total: DoubleDouble = { hi: 0, lo: 0 };
+  // Block by block: each is still in the cache when it is added up.
+  for (let from = 0; from < values.length; from += BLOCK) {
+    const to = from + BLOCK < values.length ? from + BLOCK : values.length;
+    if (!(source instanceof Float64Array) || !copyBlock(source, values, from, to, most)) {
+      copyNumbers(values, from, to, quantity, name, source, allowed, domain);
+    }
+    total = add(total, sum(values, from, to));
+  }
+  return { values, total };
+}
+
+/** Copies numbers from 0 to `most`; stops and answers false at any other. */
+function copyBlock(
+  source: Float64Array,
+  values: Float64Array,
+  from: number,
+  to: number,
+  most: number,
+): boolean {
+  for (let x = from; x < to; x++) {
+    const value = source[x]!;
+    if (!(value >= 0 && value <= most)) return false;
+    values[x] = value + 0; // −0 becomes 0
+  }
+  return true;
+}
+
+// Small arrays share buffers of 4 kB: a buffer each would cost ten times what filling it does.
+const SMALL = 64;
+const SHARED = 512;
+let shared = new ArrayBuffer(0);
+let used = SHARED;
+
+/** A Float64Array of n zeros, possibly within a larger buffer. */
+export function allocate(n: number): Float64Array {
+  if (n > SMALL) return new Float64Array(n);
+  if (used + n > SHARED) {
+    shared = new ArrayBuffer(8 * SHARED);
+    used = 0;
+  }
+  used += n;
+  return new Float64Array(shared, 8 * (used - n), n);
 }
 
 /** A Float64Array copy of `source`, every entry of which `allowed` accepts; −0 becomes 0. */
@@ -28,14 +75,27 @@ export function readNumbers(
   domain: string,
 ): Float64Array {
   const values = new Float64Array(source.length);
-  for (let x = 0; x < values.length; x++) {
+  copyNumbers(values, 0, values.length, quantity, name, source, allowed, domain);
+  return values;
+}
+
+function copyNumbers(
+  values: Float64Array,
+  from: number,
+  to: number,
+  quantity: string,
+  name: string,
+  source: ArrayLike<number>,
+  allowed: (value: number) => boolean,
+  domain: string,
+): void {
+  for (let x = from; x < to; x++) {
     const value: unknown = source[x];
     if (typeof value !== 'number' || !allowed(value)) {
       throw new DomainError(`${quantity}: ${name}[${x}] is ${describe(value, source, x)}; ${domain}`);
     }
     values[x] = value + 0;
   }
-  return values;
 }
 
 export function requireArray(quantity: string, name: string, source: unknown): void {
