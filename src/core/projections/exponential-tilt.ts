@@ -1,6 +1,6 @@
 import { exp, expm1 } from '../elementary/exp.ts';
 import { log, log1p } from '../elementary/log.ts';
-import { dot, solveSemidefinite, type Vector } from './small-least-squares.ts';
+import { dot, norm, solveSemidefinite, type Vector } from './small-least-squares.ts';
 
 /** p(x) ∝ w(x) e^(θ·g(x)) on some outcomes, with θ such that Σ p(x) g(x) = 0. */
 export interface Tilt {
@@ -92,11 +92,15 @@ function newtonStep(
     }
   });
   for (let j = 0; j < d; j++) for (let k = 0; k < j; k++) covariance[k * d + j] = covariance[j * d + k]!;
-  const step = solveSemidefinite(
-    covariance,
-    mean.map((m) => -m),
-  );
-  return { step, mean };
+  const down = mean.map((m) => -m);
+  const step = solveSemidefinite(covariance.slice(), down);
+  const size = norm(mean);
+  if (norm(down.map((m, j) => m - dot(covariance.subarray(j * d, j * d + d), step))) <= 0.1 * size) {
+    return { step, mean };
+  }
+  // Where all but a few masses vanish, the dual is flat in directions in which it still falls: go down there.
+  for (let j = 0; j < d; j++) covariance[j * d + j]! += size / LONGEST;
+  return { step: solveSemidefinite(covariance, down), mean };
 }
 
 function lineSearch(
@@ -107,7 +111,7 @@ function lineSearch(
   w: Float64Array,
   g: readonly Vector[],
 ): State {
-  const rounding = 1e-15 * larger(1, state.logMean);
+  const rounding = 2e-15 * (1 + largest(state.exponents));
   // Where one mass has almost all, the dual looks flat and the step is far too long.
   let fraction = size > LONGEST ? LONGEST / size : 1;
   let next = moved(state, step, fraction, w, g);

@@ -1,7 +1,7 @@
 import { dot, nearestCombination, norm, type Vector } from './small-least-squares.ts';
 
-/** Distances below this part of the largest vector are rounding. */
-const TOLERANCE = 1e-13;
+/** Vectors that are this near a plane span it: the direction across is rounding. */
+const FLAT = 1e-10;
 
 /**
  * The outcomes that some P with Σ p(x) g(x) = 0 gives mass; empty if there is no such P.
@@ -11,9 +11,14 @@ const TOLERANCE = 1e-13;
  * so on. Each round lowers the dimension that the vectors span.
  *
  * @param vectors g(x), each coordinate at most 2 in size
+ * @param tolerance distances below it are rounding
  * @see borwein-wolkowicz-1981 on facial reduction
  */
-export function feasibleFace(vectors: readonly Vector[], outcomes: readonly number[]): readonly number[] {
+export function feasibleFace(
+  vectors: readonly Vector[],
+  outcomes: readonly number[],
+  tolerance: number,
+): readonly number[] {
   let face = outcomes;
   while (face.length > 0) {
     const d = vectors[face[0]!]!.length;
@@ -22,10 +27,11 @@ export function feasibleFace(vectors: readonly Vector[], outcomes: readonly numb
     const rest = restOfNearest(
       face.map((x) => vectors[x]!),
       target,
+      tolerance,
     );
     const size = norm(rest);
-    if (size <= TOLERANCE) return face;
-    const kept = face.filter((x) => dot(rest, vectors[x]!) / size > -TOLERANCE);
+    if (size <= tolerance || size <= FLAT) return face;
+    const kept = face.filter((x) => dot(rest, vectors[x]!) / size > -tolerance);
     if (kept.length === face.length) return face;
     face = kept;
   }
@@ -37,13 +43,13 @@ export function feasibleFace(vectors: readonly Vector[], outcomes: readonly numb
  *
  * @see lawson-hanson-1974, chapter 23
  */
-function restOfNearest(vectors: readonly Vector[], target: Vector): Vector {
+function restOfNearest(vectors: readonly Vector[], target: Vector, tolerance: number): Vector {
   let active: number[] = [];
   let weights = new Float64Array(0);
   let rest = target;
   for (let round = 0; round < 100 + 10 * target.length; round++) {
     let entering = -1;
-    let steepest = TOLERANCE * 0.1;
+    let steepest = tolerance * 0.1;
     vectors.forEach((g, x) => {
       const slope = dot(rest, g);
       if (slope > steepest && !active.includes(x)) [entering, steepest] = [x, slope];

@@ -63,7 +63,12 @@ export function tiltTo(
   let { vectors, scales } = centre(statistics, targets, support);
   let outcomes: readonly number[] = support;
   let tilt: Tilt = exponentialTilt(base.values, vectors, support, FEW_STEPS);
-  if (!tilt.converged || spread(tilt, support) > SUSPICIOUS) outcomes = feasibleFace(vectors, support);
+  if (!tilt.converged || spread(tilt, support) > SUSPICIOUS) {
+    // Rounding of the targets, on the scale of the vectors.
+    let rounding = 1e-13;
+    targets.forEach((c, j) => (rounding += ((c < 0 ? -c : c) / scales[j]!) * 1e-15));
+    outcomes = feasibleFace(vectors, support, rounding);
+  }
   if (outcomes.length === 0) {
     throw new DomainError(
       `${quantity}: no pmf on the ${support.length} outcomes of ${names.base} has the expectations ${names.targets}; they must lie in the convex hull of the statistics' values there`,

@@ -74,3 +74,31 @@ test('moment projections say what was received and what is required', () => {
     momentProjection: q[1] is 0.5 and base[1] is 0; the members must have mass where q has, or D(q ‖ p) is infinite for all"
   `);
 });
+
+test('a base over 250 decades whose dual is flat to the last bit is refused, not answered wrongly', () => {
+  const q = fromWeights([2.46e-249, 4.91e-103, 4.31e-265, 1.1e-166]);
+  const statistics = [
+    [0.9027981185354292, 0.5103911310434341, -0.7304639820940793, 0.9123407984152436],
+    [0.539618079084903, 0.2552247438579798, 0.4389061494730413, 0.7305875597521663],
+    [-0.2699675797484815, 0.6864551045000553, 0.15495390025898814, -0.8870354620739818],
+  ];
+  expect(
+    refusals(() => informationProjection(q, { statistics, expectations: [0.479, 0.58, -0.374] })),
+  ).toMatchInlineSnapshot(
+    `"informationProjection: Newton's method did not settle; the expectations [0.479, 0.58, -0.374] must not lie so near the boundary of the convex hull of the statistics' values"`,
+  );
+});
+
+test('expectations on a facet of the hull are accepted although rounding puts them beside it', () => {
+  // Three points of the plane x + y + z = 1, and three below it.
+  const statistics = [
+    [0.1, 0.3, 0.55, 0, 0.2, -1],
+    [0.2, 0.3, 0.15, 0, 0.1, 0.3],
+    [0.7, 0.4, 0.3, 0, 0.6, 0.4],
+  ];
+  const p = fromWeights([775, 231, 7, 0, 0, 0]);
+  const expectations = statistics.map((f) => f.reduce((sum, v, x) => sum + v * p[x]!, 0));
+  const found = informationProjection(fromWeights([4, 6, 2, 2, 5, 6]), { statistics, expectations });
+  expect(found.interior).toBe(false);
+  p.forEach((mass, x) => expect(found.pmf[x]).toBeCloseTo(mass, 11));
+});
