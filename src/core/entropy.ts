@@ -1,4 +1,5 @@
 import { add, sum, sumError, type DoubleDouble } from './double-double.ts';
+import { BLOCK, installed } from './installed-kernels.ts';
 import { LEAST_WORD, MOST, REDUCTION, artanhTail, exponentBetween, highWord, logRatio } from './logarithm.ts';
 import { massesBehind, type Masses, type Pmf } from './pmf.ts';
 
@@ -16,8 +17,6 @@ import { massesBehind, type Masses, type Pmf } from './pmf.ts';
 export function entropy(p: Pmf): number {
   return entropyOf(massesBehind('entropy', 'p', p));
 }
-
-const BLOCK = 1024;
 
 export function entropyOf(p: Masses): number {
   const { values, total } = p;
@@ -68,7 +67,10 @@ export function restWithout({ values }: Masses, outcome: number): number {
  * by P add 1 u each, the terms being ≥ 0: 10.3 u.
  */
 function blockEntropy(p: Masses, from: number, to: number, except: number): number {
-  const sum = entropyOfLargeMasses(p, from, to, except);
+  const { kernels } = installed;
+  const apply = kernels && to - from === BLOCK && !(except >= from && except < to);
+  let sum = apply ? kernels.entropy(p.values, from, p.total.hi) : NaN;
+  if (sum !== sum) sum = entropyOfLargeMasses(p, from, to, except);
   return sum === sum ? sum : entropyOfAnyMasses(p, from, to, except);
 }
 

@@ -1,4 +1,5 @@
 import { sumError } from './double-double.ts';
+import { BLOCK, installed } from './installed-kernels.ts';
 import { LEAST_WORD, LN2, MOST, REDUCTION, artanhTail, excess, exponentBetween } from './logarithm.ts';
 import type { BlockKernel, Stretch } from './pair.ts';
 
@@ -30,7 +31,6 @@ export function pairedLogTail(z: number): number {
   return a + z4 * (b + z4 * (c + z4 * 0.012555626085943001));
 }
 
-const BLOCK = 1024;
 // Outcomes of a block where one mass is over three times the other, for a second loop: sorted so, branches predict well.
 const far = new Float64Array(3 * BLOCK);
 const farWords = new Int32Array(far.buffer);
@@ -46,6 +46,8 @@ const farLow = new Float64Array(2 * BLOCK);
  * low parts: 14.4 u. What totals of 106 bits leave is as for KL.
  */
 function quadrupleOfBlock(a: Stretch, b: Stretch, count: number): number {
+  const whole = count === BLOCK && installed.kernels ? installed.kernels.quadruple(a, b) : NaN;
+  if (whole === whole) return whole;
   const farCount = gatherFar(a, b, count);
   if (farCount === 0) return near + nearLost;
   const sum = farSumOfLargeMasses(farCount);

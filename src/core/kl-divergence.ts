@@ -1,4 +1,5 @@
 import { sumError } from './double-double.ts';
+import { BLOCK, installed } from './installed-kernels.ts';
 import { LEAST_WORD, MOST, REDUCTION, artanhTail, excess, exponentBetween } from './logarithm.ts';
 import { pairOf, ratioOfTotals, sumOverPairs, sumOverProducts, type Pair, type Stretch } from './pair.ts';
 import type { DivergenceProperties } from './properties.ts';
@@ -63,7 +64,8 @@ export function klOfPair(pair: Pair): number {
  * d·s twice: 7.6 u. All terms are ≥ 0: the compensated sum has their error and one rounding.
  */
 function excessOfBlock(a: Stretch, b: Stretch, count: number): number {
-  const sum = excessOfLargeMasses(a, b, count);
+  let sum = count === BLOCK && installed.kernels ? installed.kernels.excess(a, b) : NaN;
+  if (sum !== sum) sum = excessOfLargeMasses(a, b, count);
   return sum === sum ? sum : excessOfAnyMasses(a, b, count);
 }
 

@@ -6,8 +6,8 @@
 
 // log 2 in two parts; multiples k·LN2_HI are exact for |k| < 2²⁰.
 export const LN2 = 0.6931471805599453;
-const LN2_HI = 0.6931471803691238;
-const LN2_LO = 1.9082149292705877e-10;
+export const LN2_HI = 0.6931471803691238;
+export const LN2_LO = 1.9082149292705877e-10;
 
 /** Masses from here up are handled by the tables: high word of 2⁻⁹⁵⁹. */
 export const LEAST_WORD = 0x04000000;
@@ -46,12 +46,15 @@ for (let k = -MOST; k <= MOST; k++) {
   REDUCTION[row + 3] = k * LN2_HI - 1 + inverse + k * LN2_LO;
 }
 
-// Read from memory, since engines build a 64-bit constant anew at every use.
+// Read from memory, since engines build a 64-bit constant anew at every use; not exported, since they would look up an
+// exported array at every use, too.
 const W = new Float64Array([
   0.3333333333333333, 0.19999999999999762, 0.1428571428580005, 0.11111111099118386, 0.09090909948981364,
   0.07692271982430039, 0.06667589315729777, 0.05867139530582202, 0.05422589198003121, 0.03746071895253924,
   0.0781528890524579,
 ]);
+
+export const ARTANH_TAIL = W;
 
 /** W(z) with artanh(s) = s + s·z·W(z), z = s² ≤ 1/9; minimax of degree 10, relative error below 7e-17. */
 export function artanhTail(z: number): number {

@@ -1,5 +1,6 @@
 import { DomainError } from './domain-error.ts';
 import { divide, subtract, sumError, upperHalf, type DoubleDouble } from './double-double.ts';
+import { BLOCK } from './installed-kernels.ts';
 import { highWord, powerOfTwo } from './logarithm.ts';
 import { massesBehind, type Masses, type Pmf } from './pmf.ts';
 
@@ -40,7 +41,6 @@ export interface Stretch {
 /** Sum of a non-negative term over `count` outcomes. Small, and called once a block, so that engines compile it well. */
 export type BlockKernel = (a: Stretch, b: Stretch, count: number) => number;
 
-const BLOCK = 1024;
 const zeros = new Float64Array(BLOCK);
 
 function scratch(): Stretch {

@@ -1,0 +1,152 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import {
+  crossEntropy,
+  entropy,
+  fromWeights,
+  jeffreysDivergence,
+  jensenShannonDistance,
+  jensenShannonDivergence,
+  klDivergence,
+  pmf,
+  type Pmf,
+} from '../../src/core/index.ts';
+import { installed } from '../../src/core/installed-kernels.ts';
+import { ARTANH_TAIL, artanhTail } from '../../src/core/logarithm.ts';
+import { Body, double, int, moduleBytes, plus, times } from '../../src/core/wasm/assembler.ts';
+import { initialiseWasm } from '../../src/core/wasm/initialise-wasm.ts';
+import { KERNEL_MODULE } from '../../src/core/wasm/kernel-module.ts';
+import { kernelBytes } from '../../src/core/wasm/kernel-source.ts';
+import { lcg } from './reference.ts';
+
+const functions: readonly ((p: Pmf, q: Pmf) => number)[] = [
+  klDivergence,
+  jensenShannonDivergence,
+  jensenShannonDistance,
+  jeffreysDivergence,
+  crossEntropy,
+  (p) => entropy(p),
+];
+const bitsOf = (p: Pmf, q: Pmf): string[] =>
+  functions.map((of) => new BigUint64Array(Float64Array.of(of(p, q)).buffer)[0]!.toString(16));
+
+const next = lcg(20261122);
+const random = (): number => (next() + 1) * 2 ** -32;
+const masses = (n: number, mass: (x: number) => number): Float64Array =>
+  Float64Array.from({ length: n }, (_, x) => mass(x));
+const power = (): number => 2 ** -Math.floor(900 * random());
+
+const families: Readonly<Record<string, (n: number) => readonly [Float64Array, Float64Array]>> = {
+  ordinary: (n) => [masses(n, random), masses(n, random)],
+  'nearly equal': (n) => {
+    const p = masses(n, random);
+    return [p, p.map((mass) => mass * (1 + 1e-9 * random()))];
+  },
+  'equal but for one outcome': (n) => {
+    const p = masses(n, random);
+    return [p, p.map((mass, x) => (x === 1500 ? mass * (1 + 2 ** -50) : mass))];
+  },
+  'spread over 900 binary orders': (n) => [
+    masses(n, () => random() * power()),
+    masses(n, () => random() * power()),
+  ],
+  'ratios next to 2, 3 and their inverses': (n) => {
+    const p = masses(n, random);
+    const ratios = [2, 0.5, 3, 1 / 3, 1];
+    return [p, p.map((mass, x) => mass * ratios[x % 5]! * (1 + (Math.floor(5 * random()) - 2) * 2 ** -52))];
+  },
+  'mass one above, mass one below a power of two': (n) => [
+    masses(n, (x) => 2 ** -(x % 9) * (1 + 2 ** -52)),
+    masses(n, (x) => 2 ** -(x % 7) * (1 - 2 ** -53)),
+  ],
+  'some zeros': (n) => [
+    masses(n, (x) => (x % 1700 === 3 ? 0 : random())),
+    masses(n, (x) => (x % 1900 === 5 ? 0 : random())),
+  ],
+  'zeros of P only': (n) => [masses(n, (x) => (x % 3 === 0 ? 0 : random())), masses(n, random)],
+  'some subnormal masses': (n) => [
+    masses(n, (x) => (x % 1700 === 3 ? 2 ** -1040 : random() * 2 ** -20)),
+    masses(n, random),
+  ],
+  'one dominant outcome': (n) => [masses(n, (x) => (x === 1100 ? 1e9 : random())), masses(n, random)],
+};
+
+afterEach(() => {
+  installed.kernels = undefined;
+});
+
+test.each(Object.entries(families))(
+  '128-bit instructions change no bit of any value: %s',
+  async (_, family) => {
+    for (const n of [1023, 1024, 1025, 5000]) {
+      const [p, q] = family(n).map((weights) => fromWeights(weights)) as [Pmf, Pmf];
+      installed.kernels = undefined;
+      const expected = bitsOf(p, q);
+      expect(await initialiseWasm()).toBe(true);
+      expect(bitsOf(p, q), `${n} outcomes`).toEqual(expected);
+      expect(bitsOf(p, p)[0], 'P against itself').toBe('0');
+    }
+  },
+);
+
+test('128-bit instructions change no bit where totals differ by rounding, and the blocks are used', async () => {
+  const normalised = (n: number): Float64Array => {
+    const raw = masses(n, random);
+    const total = raw.reduce((a, b) => a + b);
+    return raw.map((mass) => mass / total);
+  };
+  const [p, q] = [pmf(normalised(20_000)), pmf(normalised(20_000))];
+  installed.kernels = undefined;
+  const expected = bitsOf(p, q);
+  await initialiseWasm();
+  const { excess, quadruple, entropy: surprisal } = installed.kernels!;
+  const calls = { excess: 0, quadruple: 0, surprisal: 0 };
+  installed.kernels = {
+    excess: (a, b) => (calls.excess++, excess(a, b)),
+    quadruple: (a, b) => (calls.quadruple++, quadruple(a, b)),
+    entropy: (values, from, total) => (calls.surprisal++, surprisal(values, from, total)),
+  };
+  expect(bitsOf(p, q)).toEqual(expected);
+  expect(calls).toEqual({ excess: 4 * 19, quadruple: 2 * 19, surprisal: 2 * 19 });
+});
+
+test('the committed module is what the kernels assemble to (when not: node tests/reference/write-kernel-module.ts)', () => {
+  expect(KERNEL_MODULE).toBe(Buffer.from(kernelBytes()).toString('base64'));
+});
+
+test('the assembler encodes constants, parameters, locals and loops as WebAssembly has them', async () => {
+  const body = new Body(1);
+  const total = body.variable(0x7c);
+  const i = body.variable(0x7f);
+  body.while([...i.get, ...int(300), 0x49], () => {
+    total.set(plus(total.get, times(double(0.25), [0x20, 0])));
+    i.set([...i.get, ...int(-3), 0x6b]);
+  });
+  body.emit(total.get);
+  const bytes = moduleBytes([{ name: 'repeated', parameters: 1, body }], 1, 8, [1, 2, 3]);
+  const { instance } = await WebAssembly.instantiate(bytes as BufferSource);
+  const { repeated, memory } = instance.exports as {
+    repeated: (x: number) => number;
+    memory: WebAssembly.Memory;
+  };
+  expect(repeated(8)).toBe(200);
+  expect([...new Uint8Array(memory.buffer, 7, 5)]).toEqual([0, 1, 2, 3, 0]);
+});
+
+test('the polynomial of the kernels is that of artanhTail', () => {
+  const horner = ARTANH_TAIL.reduceRight((value, coefficient) => value * 0.07 + coefficient, 0);
+  expect(Math.abs(horner / artanhTail(0.07) - 1)).toBeLessThan(2 ** -51);
+});
+
+test('nothing but what asks for it loads the module: the core and the labs do not', () => {
+  const root = new URL('../../', import.meta.url);
+  const users = ['src', 'components']
+    .flatMap((folder) =>
+      readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${folder}/${name}`,
+      ),
+    )
+    .filter((name) => /\.(ts|tsx|astro)$/.test(name) && !name.startsWith('src/core/wasm/'))
+    .filter((name) => /from '[^']*\/wasm\//.test(readFileSync(new URL(name, root), 'utf8')));
+  expect(users).toEqual([]);
+});
