@@ -1,5 +1,5 @@
 import { DomainError } from './domain-error.ts';
-import { add, sum, type DoubleDouble } from './double-double.ts';
+import { add, type DoubleDouble } from './double-double.ts';
 
 /** 2²⁷: a gigabyte of doubles. */
 const MOST_OUTCOMES = 134217728;
@@ -22,18 +22,23 @@ export function readMasses(
   const allowed = (v: number): boolean => v >= 0 && v <= most;
   const values = allocate(source.length);
   let total: DoubleDouble = { hi: 0, lo: 0 };
-  // Block by block: each is still in the cache when it is added up.
+  // Block by block: compensated within, double-double between.
   for (let from = 0; from < values.length; from += BLOCK) {
     const to = from + BLOCK < values.length ? from + BLOCK : values.length;
     if (!(source instanceof Float64Array) || !copyBlock(source, values, from, to, most)) {
       copyNumbers(values, from, to, quantity, name, source, allowed, domain);
+      copyBlock(values, values, from, to, most);
     }
-    total = add(total, sum(values, from, to));
+    total = add(total, { hi: copied, lo: lost });
   }
   return { values, total };
 }
 
-/** Copies numbers from 0 to `most`; stops and answers false at any other. */
+// The sum of what `copyBlock` copied, and what rounding lost of it.
+let copied = 0;
+let lost = 0;
+
+/** Copies numbers from 0 to `most`, adding them up as `sum` does; stops and answers false at any other. */
 function copyBlock(
   source: Float64Array,
   values: Float64Array,
@@ -41,11 +46,18 @@ function copyBlock(
   to: number,
   most: number,
 ): boolean {
+  let s = 0;
+  let c = 0;
   for (let x = from; x < to; x++) {
-    const value = source[x]!;
-    if (!(value >= 0 && value <= most)) return false;
-    values[x] = value + 0; // −0 becomes 0
+    const v = source[x]! + 0; // −0 becomes 0
+    if (!(v >= 0 && v <= most)) return false;
+    values[x] = v;
+    const t = s + v;
+    c += s >= v ? s - t + v : v - t + s;
+    s = t;
   }
+  copied = s + c;
+  lost = s - copied + c;
   return true;
 }
 
