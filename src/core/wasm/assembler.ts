@@ -1,7 +1,7 @@
 /**
  * As much of an assembler for WebAssembly as the kernels need: instructions are functions of the code of their operands,
  * and `keep` puts a value into a local, so that a kernel reads like its formula.
- * @see wasm-core-2, sections 5.4 and 5.5
+ * @see the WebAssembly core specification, vector instructions
  */
 
 export type Code = readonly number[];
