@@ -2,7 +2,7 @@ import type { Environment, Proposition, SymbolType } from './expression.ts';
 import { range, seeded } from './families.ts';
 import { readGiven } from './rational.ts';
 import type { Screen, Target } from './screen.ts';
-import type { Binding, Instance } from './verify.ts';
+import type { Binding, Instance } from './instance.ts';
 
 /** Masses are moved in units of 10⁻¹², so that every step is a short exact decimal. */
 const UNITS = 1_000_000_000_000;

@@ -5,8 +5,9 @@ import type { Proposition } from './expression.ts';
 import type { Failure } from './report.ts';
 import { Screen } from './screen.ts';
 import type { Target, Verdict } from './screen.ts';
-import { closedSide } from './verify.ts';
-import type { Binding, Instance, Verification } from './verify.ts';
+import { closedSide } from './instance.ts';
+import type { Verification } from './verify.ts';
+import type { Binding, Instance } from './instance.ts';
 
 /** The oracle sees at least so many instances of a formula that speaks of all. */
 const FEWEST_AT_50_DIGITS = 60;
@@ -23,7 +24,7 @@ export function attack(
   trial: Trial,
   verification: Verification,
 ): { readonly failure?: Failure; readonly evidence: Evidence } {
-  const { tried, screened, binding } = trial;
+  const { tried, screened, binding, heavy } = trial;
   const seen = new Set<object>();
   const broken = (instance: Instance): Failure | undefined => {
     seen.add(instance.environment);
@@ -41,8 +42,8 @@ export function attack(
   }
   const screen = new Screen(binding);
   const { fails, unsure, nearest } = screenAll(proposition, [...tried, ...screened], screen);
-  const topUp = screened.slice(0, Math.max(0, FEWEST_AT_50_DIGITS - seen.size));
-  const suspects = [...fails.slice(0, MOST_UNSURE), ...evenly(unsure, MOST_UNSURE), ...topUp];
+  const topUp = heavy ? [] : screened.slice(0, Math.max(0, FEWEST_AT_50_DIGITS - seen.size));
+  const suspects = [...fails.slice(0, MOST_UNSURE), ...evenly(unsure, heavy ? 2 : MOST_UNSURE), ...topUp];
   for (const instance of suspects) {
     const failure = broken(instance);
     if (failure) return { failure, evidence: evidence(doubles, 0) };

@@ -10,13 +10,19 @@ import type { Bound, Oracle } from './oracle.ts';
 import type { Remark } from './remarks.ts';
 import { asFormulaError } from './render.ts';
 import { readStatement } from './statement.ts';
-import { freeSymbols } from './symbols.ts';
-import type { Binding, Instance } from './verify.ts';
+import { freeSymbols, holdsKind } from './symbols.ts';
+import type { Binding, Instance } from './instance.ts';
 
 /** Fewer instances than this show nothing. */
 const FEWEST = 3;
 /** More letters for outcomes than this make too many combinations. */
 const MOST_OUTCOMES = 3;
+/** At 50 digits an integral takes tenths of a second, and a linear programme hundredths. */
+const MOST_HEAVY = [
+  { kind: 'integral', instances: 4 },
+  { kind: 'limit', instances: 8 },
+  { kind: 'optimum', instances: 24 },
+];
 /** A condition that almost no instance satisfies is given up after so many. */
 const MOST_DRAWS = 4 * POOL_SIZE;
 /** An instance with open outcomes is tried on so many of them. */
@@ -29,6 +35,8 @@ export interface Trial {
   /** What only doubles try, unless they cannot decide. */
   readonly screened: readonly Instance[];
   readonly binding: Binding;
+  /** Whether one value takes long at 50 digits, so that the oracle sees few. */
+  readonly heavy: boolean;
   /** Whether the comments of the formula let an instance through, as far as doubles can tell. */
   readonly allowed: (instance: Instance) => boolean;
 }
@@ -66,9 +74,11 @@ export function bind(
   };
   const loose = remarks.some(({ kind }) => kind === 'loose' || kind === 'strict');
   const binding = { tex, givens, definitions, open, loose };
-  const tried = narrow(drawn.flatMap(expand), scope, remarks, oracle, open.size > 0);
+  const most = MOST_HEAVY.find(({ kind }) => holdsKind(proposition, [kind], definitions))?.instances;
+  const heavy = most !== undefined;
+  const tried = narrow(drawn.slice(0, most).flatMap(expand), scope, remarks, oracle, open.size > 0);
   const allowed = allowing(remarks, scope, binding, tried);
-  if (onlyOutcomes) return { binding, tried, screened: [], allowed };
+  if (onlyOutcomes) return { binding, tried, screened: [], heavy, allowed };
   const screened: Instance[] = [];
   let [kept, seen] = [0, 0];
   for (const draw of pool(open, givens, options)) {
@@ -77,7 +87,7 @@ export function bind(
     screened.push(...some(fit, MOST_CHOICES));
     if (kept >= POOL_SIZE || ++seen >= MOST_DRAWS) break;
   }
-  return { binding, tried, screened, allowed };
+  return { binding, tried, screened, heavy, allowed };
 }
 
 const environments = new WeakMap<Givens, Environment>();

@@ -5,7 +5,8 @@ import type { Chain, Proposition, Relation } from './expression.ts';
 import type { Oracle } from './oracle.ts';
 import type { Failure } from './report.ts';
 import { Screen } from './screen.ts';
-import type { Instance, Verification } from './verify.ts';
+import type { Verification } from './verify.ts';
+import type { Instance } from './instance.ts';
 
 /** More instances from the thousand, where the fixed ones show no witness of a \ne, or no opposite of it. */
 export function missing(

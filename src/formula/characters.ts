@@ -2,7 +2,7 @@ import { FormulaError } from './expression.ts';
 import type { Token } from './tokens.ts';
 
 const RELATIONS = new Set(
-  '= < > \\lt \\gt \\le \\leq \\leqslant \\ge \\geq \\geqslant \\approx \\ll \\in \\sim'.split(' '),
+  '= < > \\lt \\gt \\le \\leq \\leqslant \\ge \\geq \\geqslant \\approx \\ll \\in \\sim \\to'.split(' '),
 );
 const FENCES: Readonly<Record<string, string>> = {
   '\\lbrack': '[',

@@ -1,4 +1,4 @@
-import { besideApprox, checkDecimals, writtenDecimals } from './approximate.ts';
+import { checkApproximations } from './approximations.ts';
 import { attack, countEnvironments, screenAll } from './attack.ts';
 import { bind } from './binding.ts';
 import type { Trial } from './binding.ts';
@@ -17,10 +17,10 @@ import { readRemarks, withoutRemarks } from './remarks.ts';
 import type { Remark } from './remarks.ts';
 import { asFormulaError, renderFormula } from './render.ts';
 import { emptyReport } from './report.ts';
-import type { CheckedDecimal, Failure, StatementReport } from './report.ts';
+import type { Failure, StatementReport } from './report.ts';
 import { Screen } from './screen.ts';
 import { readStatement } from './statement.ts';
-import { freeSymbols, numbersIn } from './symbols.ts';
+import { chains, holdsKind, numbersIn } from './symbols.ts';
 import { unitFailures } from './units.ts';
 import { Verification } from './verify.ts';
 
@@ -42,7 +42,9 @@ export function checkStatement(tex: string, scope: Scope, oracle: Oracle): State
     if (stated?.kind === 'stated') return { ...emptyReport, kind: 'stated', reason: stated.reason };
     const source = withoutRemarks(tex);
     if (isName(source, scope.notation)) return { ...emptyReport, kind: 'mention' };
-    const report = new StatementCheck(source, scope, oracle, remarks).report();
+    const along = remarks.find((remark) => remark.kind === 'along');
+    const inside = along?.kind === 'along' ? { ...scope, along } : scope;
+    const report = new StatementCheck(source, inside, oracle, remarks).report();
     return { ...report, failures: report.failures.map((failure) => pointing(tex, failure)) };
   } catch (error) {
     const { message, offset } = asFormulaError(error);
@@ -76,6 +78,9 @@ class StatementCheck {
         return this.hypothesis(statement.proposition);
       case 'definition': {
         const { definition, proposition } = statement;
+        // A density is a given: what it is shows in the integrals that use it.
+        if (definition.type === 'density')
+          return { ...emptyReport, kind: 'definition', definitions: [definition] };
         const scope = { ...this.scope, definitions: [...(this.scope.definitions ?? []), definition] };
         const report = this.execute(proposition, scope);
         const unfit = this.unfit(definition, this.bind(proposition, scope));
@@ -124,7 +129,7 @@ class StatementCheck {
     const mistyped = chains(proposition).flatMap(unitFailures);
     if (mistyped.length > 0) return { ...emptyReport, failures: mistyped };
     const trial = this.bind(proposition, scope);
-    const approximate = this.approximate(proposition, trial);
+    const approximate = checkApproximations(this.tex, proposition, trial, this.oracle);
     const early = [...approximate.failures, ...chains(proposition).flatMap(deadParts)];
     const inGeneralNot = this.remarks.some(({ kind }) => kind === 'in general not');
     const { failures, witnesses, evidence } = inGeneralNot
@@ -134,7 +139,7 @@ class StatementCheck {
     return {
       ...emptyReport,
       instances: evidence.doubles,
-      evidence,
+      evidence: isNumerical(proposition, trial) ? { ...evidence, numerical: true } : evidence,
       decimals,
       failures: [...early, ...failures],
       witnesses,
@@ -207,59 +212,16 @@ class StatementCheck {
     }
     return undefined;
   }
-
-  approximate(
-    proposition: Proposition,
-    { tried, binding }: Trial,
-  ): { decimals: CheckedDecimal[]; failures: Failure[] } {
-    const decimals: CheckedDecimal[] = [];
-    const failures: Failure[] = [];
-    for (const chain of chains(proposition)) {
-      const approx = chain.relations.find(({ sign }) => sign === '≈');
-      if (!approx) continue;
-      const open = chain.sides
-        .flatMap(({ expression }) => [...freeSymbols(expression, binding.definitions)])
-        .filter((name) => binding.open.has(name));
-      if (open.length > 0) {
-        const names = [...new Set(open)].join(', ');
-        const message = `\\approx with symbols that stand for anything: ${names}; put the formula into an example with givens for them`;
-        failures.push({ message, offset: approx.at });
-        continue;
-      }
-      failures.push(...misplaced(chain));
-      for (const [k, side] of chain.sides.entries()) {
-        if (!besideApprox(chain, k) || !writtenDecimals(side)) continue;
-        const checked = checkDecimals(chain, k, { tex: this.tex, oracle: this.oracle, ...tried[0]! });
-        decimals.push(...checked.decimals);
-        failures.push(...checked.failures);
-      }
-    }
-    return { decimals, failures };
-  }
 }
+
+/** A limit is only followed as far as its sequence was. */
+const isNumerical = (proposition: Proposition, { binding }: Trial): boolean =>
+  holdsKind(proposition, ['limit'], binding.definitions);
 
 interface Found {
   readonly failures: readonly Failure[];
   readonly witnesses: readonly string[];
   readonly evidence: Evidence;
-}
-
-/** ≈ where it says nothing. */
-function misplaced(chain: Chain): Failure[] {
-  return chain.relations.flatMap((relation, k) => {
-    if (relation.sign !== '≈') return [];
-    if (relation.negated) return [{ message: '\\not\\approx has no meaning here', offset: relation.at }];
-    if (writtenDecimals(chain.sides[k]!) || writtenDecimals(chain.sides[k + 1]!)) return [];
-    return [{ message: '\\approx needs a decimal on one side', offset: relation.at }];
-  });
-}
-
-/** Every chain of a proposition. */
-function chains(proposition: Proposition): Chain[] {
-  if (proposition.kind === 'chain') return [proposition];
-  return (proposition.kind === 'and' ? proposition.parts : [proposition.left, proposition.right]).flatMap(
-    chains,
-  );
 }
 
 /** `x \in \X`: says what a letter is. */

@@ -24,7 +24,10 @@ export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>
       const value = valueOf(name, p, q, order ? order(frame).value : 1);
       if (pmfs.every(({ exact }) => exact) || !Number.isFinite(value)) return real(value);
       // Rounded masses move a divergence by about its root, and a distance by about 1, times the rounding.
-      return real(value, value + (['KL', 'JSD', 'Jeffreys'].includes(name) ? Math.sqrt(value) : 1));
+      return real(
+        value,
+        value + (['KL', 'JSD', 'Jeffreys', 'Renyi', 'ChiSq'].includes(name) ? Math.sqrt(value) : 1),
+      );
     } catch (error) {
       if (error instanceof core.DomainError) return nothing;
       throw error;
@@ -86,6 +89,12 @@ function valueOf(name: QuantityName, p: core.Pmf, q: core.Pmf, order: number): n
       return core.totalVariationDistance(p, q);
     case 'W':
       return core.wassersteinDistance(onLine(p), onLine(q), { order });
+    case 'Renyi':
+      return core.renyiDivergence(p, q, order);
+    case 'Hellinger':
+      return core.hellingerDistance(p, q);
+    case 'ChiSq':
+      return core.chiSquaredDivergence(p, q);
   }
 }
 

@@ -1,4 +1,7 @@
-/** A double, and the size of the terms that made it: rounding errors are a few units of scale · 2⁻⁵³. */
+/**
+ * A double, and the size of the terms that made it: rounding errors are a few units of scale · 2⁻⁵³. The scale is
+ * Infinity where a power left the range of doubles on the way, so that nothing is known.
+ */
 export interface Approximate {
   readonly value: number;
   readonly scale: number;
@@ -8,8 +11,9 @@ export type Approximated = Approximate | Vector;
 
 export const real = (value: number, scale = 0): Approximate => {
   const own = Number.isFinite(value) ? Math.abs(value) : 0;
-  return { value, scale: Math.max(own, scale, Number.MIN_VALUE) };
+  return { value, scale: Number.isNaN(scale) ? Infinity : Math.max(own, scale, Number.MIN_VALUE) };
 };
+const unknown = (value: number): Approximate => ({ value, scale: Infinity });
 export const nothing = real(NaN);
 export const zero = real(0);
 export const one = real(1);
@@ -24,8 +28,11 @@ export const negate = (a: Approximate): Approximate => ({ value: -a.value, scale
 export const subtract = (a: Approximate, b: Approximate): Approximate =>
   real(a.value - b.value, a.scale + b.scale);
 export const absolute = (a: Approximate): Approximate => ({ value: Math.abs(a.value), scale: a.scale });
-export const multiply = (a: Approximate, b: Approximate): Approximate =>
-  isZero(a) || isZero(b) ? zero : real(a.value * b.value, a.scale * size(b) + size(a) * b.scale);
+export function multiply(a: Approximate, b: Approximate): Approximate {
+  if (isZero(a)) return a.scale === Infinity ? a : zero;
+  if (isZero(b)) return b.scale === Infinity ? b : zero;
+  return real(a.value * b.value, a.scale * size(b) + size(a) * b.scale);
+}
 
 export function divide(a: Approximate, b: Approximate): Approximate {
   if (isZero(b)) return real(isZero(a) ? NaN : a.value / 0);
@@ -34,6 +41,7 @@ export function divide(a: Approximate, b: Approximate): Approximate {
 
 export function logarithm(a: Approximate): Approximate {
   const value = Math.log(a.value);
+  if (a.scale === Infinity) return unknown(value);
   return real(value, a.value > 0 && Number.isFinite(a.value) ? a.scale / a.value + Math.abs(value) : 0);
 }
 
@@ -45,11 +53,14 @@ export function exponential(a: Approximate): Approximate {
 export function power(a: Approximate, b: Approximate): Approximate {
   if (b.value === 0) return one;
   const value = a.value ** b.value;
+  const inside = Number.isFinite(a.value) && !isZero(a) && Number.isFinite(b.value);
+  if (inside && (value === 0 || Math.abs(value) === Infinity)) return unknown(value);
   const relative = size(b) * (a.scale / Math.abs(a.value)) + b.scale * Math.abs(Math.log(Math.abs(a.value)));
   return real(value, Number.isFinite(value) && !isZero(a) ? Math.abs(value) * relative : 0);
 }
 
 export function root(a: Approximate, degree: number): Approximate {
+  if (a.scale === Infinity) return a;
   const value = degree === 2 ? Math.sqrt(a.value) : a.value ** (1 / degree);
   return real(value, isZero(a) || !Number.isFinite(value) ? 0 : (a.scale / Math.abs(a.value)) * value);
 }

@@ -2,6 +2,7 @@ import * as doubles from './doubles.ts';
 import { each, isVector, nothing, real, zero } from './doubles.ts';
 import type { Approximate, Approximated, Vector } from './doubles.ts';
 import type { Environment, Expression } from './expression.ts';
+import { calculus, densityLogarithm } from './core-calculus.ts';
 import { coreQuantity } from './core-quantities.ts';
 import { condition } from './core-conditions.ts';
 import { readGiven } from './rational.ts';
@@ -99,6 +100,8 @@ function compile(expression: Expression): Program {
     }
     case 'logarithm': {
       const of = number(expression.of);
+      const ofDensity = densityLogarithm(expression.of);
+      if (ofDensity && !expression.base) return ofDensity;
       if (!expression.base) return (frame) => doubles.logarithm(of(frame));
       const base = number(expression.base);
       return (frame) => doubles.divide(doubles.logarithm(of(frame)), doubles.logarithm(base(frame)));
@@ -125,6 +128,8 @@ function compile(expression: Expression): Program {
     }
     case 'quantity':
       return coreQuantity(expression);
+    default:
+      return calculus(expression);
   }
 }
 
@@ -199,11 +204,18 @@ function fold(of: Extract<Expression, { kind: 'fold' }>): Program {
     const last = to ? to(frame).value : frame.environment.outcomes;
     if (!(Number.isInteger(first) && Number.isInteger(last) && last - first <= 1000)) return nothing;
     const terms: Approximate[] = [];
+    const indices: number[] = [];
     each1(last, of.variable, frame, (k) => {
-      if (k >= first && (!where || where(frame))) terms.push(body(frame));
+      if (k < first || (where && !where(frame))) return;
+      terms.push(body(frame));
+      indices.push(k);
     });
     if (of.over === 'sum') return terms.reduce(doubles.add, zero);
     if (of.over === 'product') return terms.reduce(doubles.multiply, doubles.one);
-    return doubles.extremum(of.over, terms);
+    if (of.over === 'maximum' || of.over === 'minimum') return doubles.extremum(of.over, terms);
+    const values = terms.map(({ value }) => value);
+    const best = of.over === 'argmax' ? Math.max(...values) : Math.min(...values);
+    const where1 = values.indexOf(best);
+    return where1 === values.lastIndexOf(best) && where1 >= 0 ? real(indices[where1]!) : nothing;
   };
 }

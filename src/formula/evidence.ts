@@ -21,6 +21,8 @@ export interface Evidence {
   readonly gap?: Extreme;
   /** The smallest slack of an inequality, at 50 digits. */
   readonly slack?: Extreme;
+  /** A limit was followed along its sequence, which proves nothing. */
+  readonly numerical?: true;
   /** How the witness of an existential claim, or an inequality between given numbers, was made certain. */
   readonly certain?: 'rational arithmetic' | 'interval arithmetic';
 }

@@ -10,14 +10,18 @@ export const SYMBOL_TYPES = [
   'outcome',
   'outcomes',
   'set',
+  'density',
   'name',
 ] as const;
 export type SymbolType = (typeof SYMBOL_TYPES)[number];
 
-/** A real number (infinite ones included), a function on the outcomes such as a pmf, or an outcome. */
-export type ValueType = 'real' | 'vector' | 'outcome';
+/** A real number (infinite ones included), a function on the outcomes such as a pmf, an outcome, or a density. */
+export type ValueType = 'real' | 'vector' | 'outcome' | 'density';
 
-export const QUANTITIES = ['KL', 'JSD', 'JSDist', 'Jeffreys', 'H', 'CE', 'TV', 'W'] as const;
+export const QUANTITIES = [
+  ...(['KL', 'JSD', 'JSDist', 'Jeffreys', 'H', 'CE', 'TV', 'W'] as const),
+  ...(['Renyi', 'Hellinger', 'ChiSq'] as const),
+] as const;
 export type QuantityName = (typeof QUANTITIES)[number];
 
 /** Where an expression starts: the character offset in the TeX. */
@@ -56,15 +60,60 @@ export type Expression = At &
         readonly kind: 'quantity';
         readonly name: QuantityName;
         readonly pmfs: readonly Expression[];
-        /** The order of \W. */
+        /** The order of \W and of \Renyi. */
         readonly order?: Expression;
       }
+    | Calculus
   );
+
+/** The densities with a name: a normal one has its variance, an exponential one its rate. */
+export type FamilyName = 'normal' | 'uniform' | 'exponential';
+
+/** What needs more than sums over outcomes. */
+export type Calculus =
+  | { readonly kind: 'family'; readonly family: FamilyName; readonly parameters: readonly Expression[] }
+  | { readonly kind: 'density'; readonly of: Expression; readonly point: Expression }
+  | {
+      readonly kind: 'integral';
+      readonly variable: string;
+      readonly from: Expression;
+      readonly to: Expression;
+      readonly body: Expression;
+    }
+  /** `derivative` is what exact differentiation makes of `body`. */
+  | {
+      readonly kind: 'derivative';
+      readonly variable: string;
+      readonly body: Expression;
+      readonly derivative: Expression;
+    }
+  /** The variable runs through the values of `along` for k = 1, 2, … */
+  | {
+      readonly kind: 'limit';
+      readonly variable: string;
+      readonly to: Expression;
+      readonly body: Expression;
+      readonly along: Expression;
+      readonly index: string;
+    }
+  /** The least value of a linear body over couplings, or the greatest over functions with bounded slopes. */
+  | {
+      readonly kind: 'optimum';
+      readonly over: 'couplings' | 'Lipschitz functions';
+      readonly name: string;
+      readonly pmfs: readonly Expression[];
+      /** The greatest slope, if it is over functions. */
+      readonly slope?: Expression;
+      readonly body: Expression;
+    }
+  /** `\pi(x, y)` and `f(x)` inside of an optimum. */
+  | { readonly kind: 'entry'; readonly name: string; readonly indices: readonly Expression[] };
 
 /** Σ, Π, max and min over outcomes: all of them, those of `from`…`to`, or those where a condition holds. */
 export interface Fold {
   readonly kind: 'fold';
-  readonly over: 'sum' | 'product' | 'maximum' | 'minimum';
+  /** The last two are the outcome at which the extremum is attained. */
+  readonly over: 'sum' | 'product' | 'maximum' | 'minimum' | 'argmax' | 'argmin';
   readonly variable: string;
   readonly from?: Expression;
   readonly to?: Expression;
@@ -151,6 +200,8 @@ export function typeOf(expression: Expression): ValueType {
       return expression.type;
     case 'tuple':
       return 'vector';
+    case 'family':
+      return 'density';
     case 'negate':
       return typeOf(expression.of);
     case 'add':

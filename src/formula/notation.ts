@@ -36,6 +36,8 @@ export interface Scope {
   readonly notation: Notation;
   readonly givens?: Givens;
   readonly definitions?: readonly Definition[];
+  /** The sequence of a limit, from the comment `% along n = 2^k`. */
+  readonly along?: { readonly tex: string; readonly at: number };
 }
 
 export function valueType(type: SymbolType): ValueType | undefined {
@@ -45,6 +47,8 @@ export function valueType(type: SymbolType): ValueType | undefined {
       return 'vector';
     case 'outcome':
       return 'outcome';
+    case 'density':
+      return 'density';
     case 'set':
     case 'name':
       return undefined;

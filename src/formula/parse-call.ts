@@ -1,8 +1,7 @@
 import { QUANTITIES, typeOf } from './expression.ts';
 import type { Expression, Fold, QuantityName } from './expression.ts';
 import { CALLS } from './macros.ts';
-import { SymbolParser } from './parse-symbol.ts';
-import type { Context } from './parse-symbol.ts';
+import { CalculusParser } from './parse-calculus.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf } from './tokens.ts';
@@ -13,20 +12,19 @@ const FOLDS: Readonly<Record<string, Fold['over']>> = {
   '\\prod': 'product',
   '\\max': 'maximum',
   '\\min': 'minimum',
+  '\\argmax': 'argmax',
+  '\\argmin': 'argmin',
 };
 
 /** What stands in the braces of a call: the last ones are the pmfs. */
 const EXAMPLES = ['{1}', '{P}', '{Q}'];
 
 /** Reads \log, sums and their kin, and the quantities of the site. */
-export abstract class CallParser extends SymbolParser {
+export abstract class CallParser extends CalculusParser {
   /** Functions whose argument stands without parentheses. */
   readonly openEnded = new Set<Expression>();
 
   abstract factor(): Expression;
-  abstract product(): Expression;
-  /** A parser of the same tokens, at the same place, in another context. */
-  abstract within(context: Context): CallParser;
 
   function(): Expression {
     const token = this.tokens[this.position++]!;
@@ -34,8 +32,14 @@ export abstract class CallParser extends SymbolParser {
     const scripts = this.next?.kind === 'scripts' ? this.next : undefined;
     if (scripts) this.position++;
     if (name in FOLDS) return this.fold(name, scripts, token.at);
+    if (name === '\\int') return this.integral(scripts, token.at);
+    if (name === '\\lim') return this.limit(scripts, token.at);
+    if (name === '\\inf' || name === '\\sup') return this.optimum(name, scripts, token.at);
     if (name !== '\\log' && name !== '\\exp')
-      this.fail(`${name} is not known; known functions are \\log \\exp \\max \\min`, token.at);
+      this.fail(
+        `${name} is not known; known functions are \\log \\exp \\max \\min \\argmax \\argmin \\int \\lim \\inf \\sup`,
+        token.at,
+      );
     if (scripts?.sup) this.fail(`write the power of ${name} after parentheses: (${name} …)^…`, token.at);
     if (scripts && name === '\\exp') this.fail('\\exp has no index', token.at);
     const first = this.next;
@@ -57,7 +61,7 @@ export abstract class CallParser extends SymbolParser {
   fold(name: string, scripts: Scripts | undefined, at: number): Expression {
     const over = FOLDS[name]!;
     if (!scripts?.sub) {
-      if (over === 'sum' || over === 'product' || scripts)
+      if ((over !== 'maximum' && over !== 'minimum') || scripts)
         this.fail(`${name} without an index; write ${name}_x or ${name}_{i=1}^{n}`, at);
       return this.extremum(over, at);
     }
@@ -87,10 +91,7 @@ export abstract class CallParser extends SymbolParser {
       sign === '=' ? { from: this.inner(head.slice(equals + 1), at), to: this.inner(scripts.sup!, at) } : {};
     const context = { ...this.context, bound: [...this.context.bound, ...names] };
     const where = parts[1] ? { where: context.condition(parts[1], context) } : {};
-    const body = this.within(context);
-    const folded = body.product();
-    this.position = body.position;
-    if (typeOf(folded) === 'vector') this.fail(`${name} of a pmf; write P(x)`, at);
+    const folded = this.body(context);
     return names.reduceRight<Expression>(
       (inside, variable, k) => ({
         kind: 'fold',
@@ -135,15 +136,23 @@ export abstract class CallParser extends SymbolParser {
     }
     if (name === 'E') return this.expectation(parts, at);
     if (name === 'suppose') this.fail('\\suppose stands alone in its formula', at);
-    const order = name === 'W' ? parts[0]!.map(textOf).join('') : '';
-    if (name === 'W' && order !== '1')
-      this.fail(`\\W{${order}} cannot be executed; only \\W{1} is known`, at);
-    const pmfs = (name === 'W' ? parts.slice(1) : parts).map((part) => this.inner(part, at));
+    const ordered = name === 'W' || name === 'Renyi';
+    const order = ordered ? { order: this.order(name, parts[0]!, at) } : {};
+    const pmfs = (ordered ? parts.slice(1) : parts).map((part) => this.inner(part, at));
     for (const pmf of pmfs) {
       if (typeOf(pmf) !== 'vector')
         this.fail(`an argument of \\${name} is a number; it must be a pmf`, pmf.at);
     }
-    return { kind: 'quantity', name: QUANTITIES.find((known) => known === name) as QuantityName, pmfs, at };
+    const known = QUANTITIES.find((quantity) => quantity === name) as QuantityName;
+    return { kind: 'quantity', name: known, pmfs, ...order, at };
+  }
+
+  order(name: string, tokens: Tokens, at: number): Expression {
+    const order = this.inner(tokens, at);
+    if (typeOf(order) === 'vector') this.fail(`the order of \\${name} is a number`, at);
+    if (name === 'W' && order.kind === 'number' && Number(order.text) < 1)
+      this.fail(`\\W{${order.text}} is no distance; the order is at least 1`, at);
+    return order;
   }
 
   expectation(parts: readonly Tokens[], at: number): Expression {

@@ -1,8 +1,8 @@
 import { typeOf } from './expression.ts';
-import type { Expression, Proposition } from './expression.ts';
+import type { Expression, FamilyName, Proposition } from './expression.ts';
 import { knownSymbols, lookUp, valueType } from './notation.ts';
 import type { Scope } from './notation.ts';
-import { TokenReader } from './token-reader.ts';
+import { TokenReader, splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
@@ -11,9 +11,18 @@ import type { Tokens } from './tokens.ts';
 export interface Context {
   readonly scope: Scope;
   readonly bound: readonly string[];
+  /** The variables of the integrals and limits around it, and the coupling or function of an optimum. */
+  readonly reals?: readonly string[];
+  readonly entries?: readonly string[];
   /** Reads the condition of a sum; given by statement.ts, which reads relations. */
   readonly condition: (tokens: Tokens, context: Context) => Proposition;
 }
+
+const FAMILIES: Readonly<Record<string, { family: FamilyName; parameters: readonly string[] }>> = {
+  '\\mathcal{N}': { family: 'normal', parameters: ['a mean', 'a variance'] },
+  '\\mathcal{U}': { family: 'uniform', parameters: ['a lower end', 'an upper end'] },
+  '\\mathrm{Exp}': { family: 'exponential', parameters: ['a rate'] },
+};
 
 /** Reads symbols with what belongs to them: P, P(x), p_i, \lambda_1, \infty. */
 export abstract class SymbolParser extends TokenReader {
@@ -70,6 +79,14 @@ export abstract class SymbolParser extends TokenReader {
   /** `P(x)` for a pmf, and `p(x)` for a letter that stands for its masses. */
   indexed(name: string, at: number): Expression {
     const open = this.next;
+    if (Object.hasOwn(FAMILIES, name)) return this.family(name, at);
+    if (this.context.entries?.includes(name))
+      return { kind: 'entry', name, indices: this.inParentheses(name, at), at };
+    if (this.isDensity(name) && (open?.kind === 'open' || open?.kind === 'fenced')) {
+      const [point, more] = this.inParentheses(name, at);
+      if (!point || more) this.fail(`${name} is a density, of one point: ${name}(x)`, at);
+      return { kind: 'density', of: this.resolve(name, at), point, at };
+    }
     const body =
       open?.kind === 'open' && open.text === '('
         ? this.peekParentheses()
@@ -90,6 +107,31 @@ export abstract class SymbolParser extends TokenReader {
     };
   }
 
+  isDensity(name: string): boolean {
+    return lookUp(this.context.scope, name) === 'density' && !this.context.reals?.includes(name);
+  }
+
+  /** `\mathcal{N}(0, 1)`. */
+  family(name: string, at: number): Expression {
+    const { family, parameters: meant } = FAMILIES[name]!;
+    const parameters = this.inParentheses(name, at);
+    if (parameters.length !== meant.length)
+      this.fail(
+        `${name} takes ${meant.join(' and ')}; write ${name}(${meant.map(() => '…').join(', ')})`,
+        at,
+      );
+    return { kind: 'family', family, parameters, at };
+  }
+
+  /** The expressions between the parentheses that follow, which are stepped over. */
+  inParentheses(name: string, at: number): Expression[] {
+    const open = this.next;
+    if (open?.kind !== 'open' && open?.kind !== 'fenced') this.fail(`write ${name}(…)`, at);
+    this.position++;
+    const body = open.kind === 'fenced' ? open.body : this.upToClose(open);
+    return splitAt(body, (mark) => mark.kind === 'mark').map((part) => this.inner(part, open.at));
+  }
+
   isOutcome(name: string): boolean {
     return this.context.bound.includes(name) || lookUp(this.context.scope, name) === 'outcome';
   }
@@ -104,6 +146,7 @@ export abstract class SymbolParser extends TokenReader {
   }
 
   resolve(name: string, at: number): Expression {
+    if (this.context.reals?.includes(name)) return { kind: 'symbol', name, type: 'real', at };
     if (this.context.bound.includes(name)) return { kind: 'symbol', name, type: 'outcome', at };
     const type = lookUp(this.context.scope, name);
     const value = type && valueType(type);
@@ -112,7 +155,7 @@ export abstract class SymbolParser extends TokenReader {
   }
 
   unknown(name: string, at: number): never {
-    const known = [...this.context.bound, ...knownSymbols(this.context.scope)];
+    const known = [...this.context.bound, ...(this.context.reals ?? []), ...knownSymbols(this.context.scope)];
     this.fail(
       `unknown symbol ${name}; known here: ${[...new Set(known)].join(', ')}; add it to the page's front matter or content/notation.yaml`,
       at,

@@ -138,8 +138,11 @@ class Parser extends CallParser {
     switch (token.kind) {
       case 'number':
         return { kind: 'number', text: token.text, at };
-      case 'fraction':
+      case 'fraction': {
+        const derivative = this.derivative(token.above, token.below, at);
+        if (derivative) return derivative;
         return this.arithmetic('divide', this.inner(token.above, at), this.inner(token.below, at), at);
+      }
       case 'root': {
         const degree = token.degree ? Number(token.degree.map(textOf).join('')) : 2;
         if (!Number.isInteger(degree) || degree < 2)

@@ -9,11 +9,11 @@ export type Remark =
       readonly symbols: readonly string[];
       readonly at: number;
     }
-  | { readonly kind: 'where'; readonly tex: string; readonly at: number };
+  | { readonly kind: 'where' | 'along'; readonly tex: string; readonly at: number };
 
 const KNOWN =
   '`% stated: reason`, `% loose: reason`, `% strict`, `% in general not`, ' +
-  '`% for P, Q with full support`, `% for P, Q with disjoint supports`, `% where P \\ll Q`';
+  '`% for P, Q with full support`, `% for P, Q with disjoint supports`, `% where P \\ll Q`, `% along n = 2^k`';
 
 /** The comments of a formula: from an unescaped % to the end of the line. */
 function comments(tex: string): { text: string; at: number }[] {
@@ -46,10 +46,10 @@ function readRemark(text: string, at: number): Remark {
     const symbols = supports[1]!.split(/\s*(?:,|\band\b)\s*/).filter((symbol) => symbol !== '');
     return { kind: supports[2] as 'full support' | 'disjoint supports', symbols, at };
   }
-  const where = /^where\s+/.exec(words);
+  const where = /^(where|along)\s+/.exec(words);
   if (where) {
     const tex = words.slice(where[0].length);
-    return { kind: 'where', tex, at: at + 1 + text.indexOf(tex) };
+    return { kind: where[1] as 'where' | 'along', tex, at: at + 1 + text.indexOf(tex) };
   }
   throw new FormulaError(`the comment '${words}' is not understood; known comments are ${KNOWN}`, at);
 }

@@ -9,22 +9,26 @@ export function requireScope(side: Expression): void {
 }
 
 function indicesOf(of: Expression | Proposition): string[] {
-  const own = 'variable' in of ? [of.variable] : [];
+  const own = binds(of) ? [of.variable] : [];
   return [...own, ...children(of).flatMap(indicesOf)];
 }
+
+type Binder = Extract<Expression, { readonly kind: 'fold' | 'expectation' | 'integral' }>;
+const binds = (of: Expression | Proposition): of is Binder =>
+  of.kind === 'fold' || of.kind === 'expectation' || of.kind === 'integral';
 
 function visit(of: Expression | Proposition, bound: readonly string[], indices: ReadonlySet<string>): void {
   if (of.kind === 'symbol' && indices.has(of.name) && !bound.includes(of.name)) {
     const message = `the index ${of.name} stands outside of the sum that runs over it; put all of the summand into parentheses, or use another letter`;
     throw new FormulaError(message, of.at);
   }
-  if (!('variable' in of)) return children(of).forEach((part) => visit(part, bound, indices));
+  if (!binds(of)) return children(of).forEach((part) => visit(part, bound, indices));
   if (bound.includes(of.variable))
     throw new FormulaError(
       `${of.variable} is already the index of the sum around this; use another letter`,
       of.at,
     );
   const inside = [...bound, of.variable];
-  const outer: readonly unknown[] = of.kind === 'fold' ? [of.from, of.to] : [of.pmf];
+  const outer: readonly unknown[] = of.kind === 'expectation' ? [of.pmf] : [of.from, of.to];
   for (const part of children(of)) visit(part, outer.includes(part) ? bound : inside, indices);
 }

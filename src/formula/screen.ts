@@ -4,8 +4,8 @@ import type { Approximate, Approximated } from './doubles.ts';
 import { program } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
 import type { Chain, Proposition, Relation, RelationSign, Side } from './expression.ts';
-import type { Binding, Instance, Position } from './verify.ts';
-import { closedSide } from './verify.ts';
+import type { Binding, Instance, Position } from './instance.ts';
+import { closedSide } from './instance.ts';
 
 /** What doubles can tell: `unsure` where rounding could decide, or where a value is undefined. */
 export type Verdict = 'holds' | 'fails' | 'unsure';
@@ -155,6 +155,7 @@ function compared(
 ): Verdict {
   const [a, b] = [left.value, right.value];
   if (Number.isNaN(a) || Number.isNaN(b)) return 'unsure';
+  if (left.scale === Infinity || right.scale === Infinity) return 'unsure';
   const touch = a === b || Math.abs(a - b) <= ROUNDING * (left.scale + right.scale);
   const certain = exact || (a === b && !Number.isFinite(a));
   if (touch && !certain) return sign === '=' && position !== 'supposed' ? 'holds' : 'unsure';

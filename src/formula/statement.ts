@@ -110,7 +110,8 @@ class Reader {
     }
     const noted = lookUp({ notation: this.scope.notation }, name);
     const vector = parameter !== undefined || typeOf(expression) === 'vector';
-    const type = vector ? (noted === 'pmf' ? 'pmf' : 'function') : 'real';
+    const density = typeOf(expression) === 'density';
+    const type = density ? 'density' : vector ? (noted === 'pmf' ? 'pmf' : 'function') : 'real';
     return { name, type, ...(parameter === undefined ? {} : { parameter }), expression, tex };
   }
 
@@ -224,6 +225,9 @@ class Reader {
 }
 
 function requireTypes(relation: Relation, left: Side, right: Side): void {
+  const densities = [left, right].filter((side) => typeOf(side.expression) === 'density').length;
+  if (densities > 0 && !(relation.defines && densities === 2))
+    throw new FormulaError(`a density beside ${relation.written}; write p(x)`, relation.at);
   const vectors = [left, right].filter((side) => typeOf(side.expression) === 'vector').length;
   if (relation.sign === '≪' && vectors < 2)
     throw new FormulaError('\\ll stands between two pmfs', relation.at);

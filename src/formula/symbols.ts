@@ -1,4 +1,4 @@
-import type { Definition, Expression, Proposition } from './expression.ts';
+import type { Chain, Definition, Expression, Proposition } from './expression.ts';
 
 /** The symbols that an expression leaves open, those of the definitions it uses included. */
 export function freeSymbols(
@@ -26,6 +26,15 @@ export function freeSymbols(
       add(freeSymbols(of.body, definitions, inside));
       break;
     }
+    case 'integral':
+      visit(of.from, of.to);
+      add(freeSymbols(of.body, definitions, [...bound, of.variable]));
+      break;
+    case 'limit':
+      visit(of.to);
+      add(freeSymbols(of.body, definitions, [...bound, of.variable]));
+      add(freeSymbols(of.along, definitions, [...bound, of.index]));
+      break;
     case 'expectation':
       visit(of.pmf);
       add(freeSymbols(of.body, definitions, [...bound, of.variable]));
@@ -73,7 +82,21 @@ export function children(of: Expression | Proposition): readonly (Expression | P
     case 'extremum':
       return of.of;
     case 'quantity':
-      return of.pmfs;
+      return of.order ? [...of.pmfs, of.order] : of.pmfs;
+    case 'family':
+      return of.parameters;
+    case 'density':
+      return [of.of, of.point];
+    case 'integral':
+      return [of.body, of.from, of.to];
+    case 'derivative':
+      return [of.body];
+    case 'limit':
+      return [of.body, of.along, of.to];
+    case 'optimum':
+      return of.slope ? [...of.pmfs, of.slope, of.body] : [...of.pmfs, of.body];
+    case 'entry':
+      return of.indices;
     case 'and':
       return of.parts;
     case 'fold':
@@ -97,4 +120,25 @@ export function children(of: Expression | Proposition): readonly (Expression | P
 /** Every number written in an expression or proposition. */
 export function numbersIn(of: Expression | Proposition): { readonly text: string; readonly at: number }[] {
   return of.kind === 'number' ? [{ text: of.text, at: of.at }] : children(of).flatMap(numbersIn);
+}
+
+/** Whether an expression or proposition holds a part of one of these kinds, the definitions it uses included. */
+export function holdsKind(
+  of: Expression | Proposition,
+  kinds: readonly string[],
+  definitions: readonly Definition[],
+): boolean {
+  if (kinds.includes(of.kind)) return true;
+  if (of.kind !== 'symbol') return children(of).some((part) => holdsKind(part, kinds, definitions));
+  const definition = definitions.findLast(({ name }) => name === of.name);
+  const others = definitions.filter((other) => other !== definition);
+  return definition !== undefined && holdsKind(definition.expression, kinds, others);
+}
+
+/** Every chain of a proposition. */
+export function chains(proposition: Proposition): Chain[] {
+  if (proposition.kind === 'chain') return [proposition];
+  return (proposition.kind === 'and' ? proposition.parts : [proposition.left, proposition.right]).flatMap(
+    chains,
+  );
 }

@@ -9,7 +9,7 @@ export type Token = { readonly at: number; readonly end: number } & (
   | { readonly kind: 'number' | 'symbol' | 'function' | 'words' | 'relation'; readonly text: string }
   /** + − · / : , . | and the fences ( ) [ ] */
   | { readonly kind: 'operator' | 'open' | 'close' | 'bar' | 'mark'; readonly text: string }
-  | { readonly kind: 'not' | 'implies' | 'iff' | 'and' }
+  | { readonly kind: 'not' | 'implies' | 'iff' | 'and' | 'differential' }
   | { readonly kind: 'fenced'; readonly left: string; readonly right: string; readonly body: Tokens }
   | { readonly kind: 'fraction'; readonly above: Tokens; readonly below: Tokens }
   | { readonly kind: 'root'; readonly body: Tokens; readonly degree?: Tokens }
@@ -158,6 +158,9 @@ class Tokenizer {
       define: { kind: 'relation', text: ':=', at, end: at },
       implies: { kind: 'implies', at, end: at },
       iff: { kind: 'iff', at, end: at },
+      d: { kind: 'differential', at, end: at },
+      argmax: { kind: 'function', text: '\\argmax', at, end: at },
+      argmin: { kind: 'function', text: '\\argmin', at, end: at },
     };
     return marks[name.slice(1)]!;
   }

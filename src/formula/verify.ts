@@ -1,47 +1,14 @@
 import { inNats } from './approximate.ts';
-import type {
-  Chain,
-  Definition,
-  Environment,
-  Expression,
-  Givens,
-  Proposition,
-  Relation,
-  Side,
-  SymbolType,
-} from './expression.ts';
+import type { Chain, Expression, Proposition, Relation, Side } from './expression.ts';
 import { evaluateCore } from './evaluate-core.ts';
 import { opposite, show, showInstance, showPlace, sideName } from './messages.ts';
-import type { Bound, Exact, Oracle } from './oracle.ts';
+import type { Exact, Oracle } from './oracle.ts';
 import { related, remedy } from './relation.ts';
 import { Extremes } from './evidence.ts';
+import { closedSide } from './instance.ts';
+import type { Binding, Instance, Position, Witness } from './instance.ts';
 import type { Failure } from './report.ts';
-import { freeSymbols } from './symbols.ts';
 import { Tightness, isInequality } from './tightness.ts';
-
-/** Where a relation stands: asserted for every instance, what an implication concludes, or what it supposes. */
-export type Position = 'asserted' | 'concluded' | 'supposed';
-
-export interface Instance {
-  readonly environment: Environment;
-  readonly bound: Bound;
-}
-
-/** How the symbols of a formula are bound. */
-export interface Binding {
-  readonly tex: string;
-  readonly givens: Givens;
-  readonly definitions: readonly Definition[];
-  readonly open: ReadonlyMap<string, SymbolType>;
-  readonly loose: boolean;
-}
-
-/** An instance that shows what holds 'in general not', with the chain that the relation stands in. */
-export interface Witness {
-  readonly text: string;
-  readonly chain: Chain;
-  readonly instance: Instance;
-}
 
 /** A relation that fails on an instance; thrown, since the first failure ends the check of a formula. */
 class Broken extends Error {
@@ -193,7 +160,9 @@ export class Verification {
   ): void {
     const core = evaluateCore(expression, instance.environment, instance.bound);
     const value = Number(exact.digits);
-    if (core.value === value || Math.abs(core.value - value) <= 1e-12 * core.scale) return;
+    if (core.scale === Infinity) return;
+    if (core.value === value || Math.abs(core.value - value) <= 1e-12 * core.scale + 1e-45 * exact.scale)
+      return;
     const message = `the core gives ${core.value}, the oracle ${show(exact)}${this.where(instance)}`;
     throw new Broken({ message, offset: side.at, undecided: true });
   }
@@ -269,15 +238,4 @@ export class Verification {
       instance.bound,
     );
   }
-}
-
-const closedSides = new WeakMap<Side, boolean>();
-
-/** Whether a side holds none of the symbols that the formula leaves open. */
-export function closedSide(side: Side, { definitions, open }: Binding): boolean {
-  const known = closedSides.get(side);
-  if (known !== undefined) return known;
-  const closed = [...freeSymbols(side.expression, definitions)].every((name) => !open.has(name));
-  closedSides.set(side, closed);
-  return closed;
 }

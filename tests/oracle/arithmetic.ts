@@ -30,6 +30,11 @@ export interface Arithmetic<N extends { readonly kind: 'number' }> {
   isZero(a: Value<N> | undefined): boolean;
   integer(a: N): number | undefined;
   show(a: N): string;
+  readonly pi: N;
+  /** ∫ f from `from` to `to`, where the arithmetic has such a thing. */
+  integrate(f: (x: N) => Value<N>, from: N, to: N): Value<N>;
+  /** The limit of values at k = 4, 5, …, with the doubt that is left as its rounding error. */
+  settle(values: readonly N[]): Value<N>;
 }
 
 export function sum<N extends { readonly kind: 'number' }>(

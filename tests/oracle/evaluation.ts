@@ -1,7 +1,9 @@
-import type { Environment, Expression, Proposition, Relation } from '../../src/formula/expression.ts';
+import type { Environment, Expression, Proposition } from '../../src/formula/expression.ts';
 import { sum, undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Value } from './arithmetic.ts';
+import { calculus } from './calculus.ts';
 import { Quantities } from './quantities.ts';
+import { related } from './relations.ts';
 
 interface Numbers {
   readonly kind: 'number';
@@ -104,6 +106,8 @@ export class Evaluation<N extends Numbers> {
           expression.pmfs.map((pmf) => this.vector(pmf, bound)),
           expression.order && at(expression.order),
         );
+      default:
+        return calculus(this, expression, bound);
     }
   }
 
@@ -173,14 +177,22 @@ export class Evaluation<N extends Numbers> {
     if (!((this.terms += last - first + 1) <= MOST_TERMS))
       return undefinedValue(`a sum of more than ${MOST_TERMS} terms`);
     const terms: Value<N>[] = [];
+    const indices: number[] = [];
     for (let k = first; k <= last; k++) {
       const inside = { ...bound, [fold.variable]: this.integer(k) };
-      if (!fold.where || this.holds(fold.where, inside)) terms.push(this.number(fold.body, inside));
+      if (fold.where && !this.holds(fold.where, inside)) continue;
+      terms.push(this.number(fold.body, inside));
+      indices.push(k);
     }
     if (fold.over === 'sum') return sum(this.arithmetic, terms);
     if (fold.over === 'product')
       return terms.reduce((product, term) => this.arithmetic.multiply(product, term), this.arithmetic.one);
-    return this.extremum(fold.over, terms);
+    if (fold.over === 'maximum' || fold.over === 'minimum') return this.extremum(fold.over, terms);
+    const best = this.extremum(fold.over === 'argmax' ? 'maximum' : 'minimum', terms);
+    if (best.kind === 'undefined') return best;
+    const places = indices.filter((_, k) => this.arithmetic.compare(terms[k] as N, best) === 0);
+    if (places.length === 1) return this.integer(places[0]!);
+    return undefinedValue(`the extremum is attained at ${places.length} outcomes`);
   }
 
   extremum(which: 'maximum' | 'minimum', values: readonly Value<N>[]): Value<N> {
@@ -203,33 +215,11 @@ export class Evaluation<N extends Numbers> {
         return this.holds(proposition.left, bound) === this.holds(proposition.right, bound);
       case 'chain': {
         const sides = proposition.sides.map((side) => this.any(side.expression, bound));
-        return proposition.relations.every((relation, k) => this.related(relation, sides[k]!, sides[k + 1]!));
+        return proposition.relations.every((relation, k) =>
+          related(this.arithmetic, relation, sides[k]!, sides[k + 1]!),
+        );
       }
     }
-  }
-
-  related(relation: Relation, left: Result<N>, right: Result<N>): boolean {
-    if (relation.sign === '∈') return true;
-    if (relation.sign === '≪') {
-      if (left.kind !== 'vector' || right.kind !== 'vector') return false;
-      const { arithmetic } = this;
-      const dominated = left.entries.every(
-        (mass, x) => arithmetic.isZero(mass) || !arithmetic.isZero(right.entries[x]),
-      );
-      return dominated !== relation.negated;
-    }
-    const sign = this.sign(left, right);
-    if (sign === undefined) return false;
-    const signs = { '=': [0], '≈': [0], '≤': [-1, 0], '≥': [0, 1], '<': [-1], '>': [1] }[relation.sign];
-    return signs.includes(sign) !== relation.negated;
-  }
-
-  sign(a: Result<N>, b: Result<N>): -1 | 0 | 1 | undefined {
-    if (a.kind === 'number' && b.kind === 'number') return this.arithmetic.compare(a, b);
-    if (a.kind !== 'vector' || b.kind !== 'vector') return undefined;
-    const signs = a.entries.map((entry, k) => this.sign(entry, b.entries[k] ?? entry));
-    if (signs.includes(undefined)) return undefined;
-    return a.entries.length === b.entries.length && signs.every((sign) => sign === 0) ? 0 : 1;
   }
 }
 

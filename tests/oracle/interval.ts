@@ -160,6 +160,18 @@ export class IntervalArithmetic implements Arithmetic<Interval> {
     return a.exact?.bottom === 1n ? Number(a.exact.top) : undefined;
   }
 
+  get pi(): Interval {
+    throw new Uncertain('π is no fraction');
+  }
+
+  integrate(): never {
+    throw new Uncertain('an integral');
+  }
+
+  settle(): never {
+    throw new Uncertain('a limit');
+  }
+
   show(a: Interval): string {
     return a.low.toSignificantDigits(12).toString();
   }

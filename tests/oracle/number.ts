@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Undefined } from './arithmetic.ts';
+import { integrate, settle } from './quadrature.ts';
 
 /** Arithmetic at 60 digits, in the extended reals of measure theory, with the scale of the rounding errors. */
 export const Digits = Decimal.clone({ precision: 60, toExpNeg: -20, toExpPos: 60 });
@@ -13,10 +14,17 @@ export interface Real {
 }
 export type Value = Real | Undefined;
 
-const size = (value: Decimal): number => (value.isFinite() ? Math.abs(value.toNumber()) : 0);
+/** Beyond this, scales are cut: powers of masses can be far larger than a double. */
+const LARGEST = 1e300;
+const size = (value: Decimal): number =>
+  value.isFinite() ? Math.min(Math.abs(value.toNumber()), LARGEST) : 0;
 export const real = (value: Decimal.Value, scale?: number): Real => {
   const decimal = new Digits(value);
-  return { kind: 'number', value: decimal, scale: Math.max(scale ?? 0, size(decimal), 1e-300) };
+  return {
+    kind: 'number',
+    value: decimal,
+    scale: Math.max(Math.min(scale ?? 0, LARGEST), size(decimal), 1e-300),
+  };
 };
 export const zero = real(0);
 export const one = real(1);
@@ -141,4 +149,7 @@ export const decimals: Arithmetic<Real> = {
   isZero: (a) => a !== undefined && isZero(a),
   integer: ({ value }) => (value.isInteger() ? value.toNumber() : undefined),
   show: ({ value }) => value.toSignificantDigits(12).toString(),
+  pi: real(Digits.acos(-1)),
+  integrate,
+  settle,
 };

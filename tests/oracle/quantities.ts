@@ -28,10 +28,11 @@ export class Quantities<N extends Numbers> {
     const [p, q = p] = pmfs as readonly (readonly N[])[];
     if (p!.length !== q!.length)
       return undefinedValue(`the arguments of \\${name} have ${p!.length} and ${q!.length} outcomes`);
-    return name === 'W' ? this.transport(p!, q!, order) : this.definition(name, p!, q!);
+    if (name === 'W') return this.transport(p!, q!, order);
+    return name === 'Renyi' ? this.renyi(p!, q!, order) : this.definition(name, p!, q!);
   }
 
-  definition(name: Exclude<QuantityName, 'W'>, p: readonly N[], q: readonly N[]): Value<N> {
+  definition(name: Exclude<QuantityName, 'W' | 'Renyi'>, p: readonly N[], q: readonly N[]): Value<N> {
     const { add, multiply, divide, logarithm, negate, absolute, root } = bound(this.arithmetic);
     const total = (term: (mass: N, other: N) => Value<N>): Value<N> =>
       sum(
@@ -59,7 +60,29 @@ export class Quantities<N extends Numbers> {
           this.half,
           total((a, b) => absolute(add(a, negate(b)))),
         );
+      case 'Hellinger': {
+        const gap = (a: N, b: N): Value<N> => add(root(a, 2), negate(root(b, 2)));
+        const squares = total((a, b) => multiply(gap(a, b), gap(a, b)));
+        return root(multiply(this.half, squares), 2);
+      }
+      case 'ChiSq': {
+        const square = (a: Value<N>): Value<N> => multiply(a, a);
+        return total((a, b) => (this.arithmetic.isZero(a) ? b : divide(square(add(a, negate(b))), b)));
+      }
     }
+  }
+
+  renyi(p: readonly N[], q: readonly N[], order: Value<N>): Value<N> {
+    const { add, multiply, divide, logarithm, negate, power, compare, isZero } = bound(this.arithmetic);
+    const { one, zero } = this.arithmetic;
+    if (order.kind === 'undefined') return order;
+    if (compare(order, zero) < 0) return undefinedValue('the order of \\Renyi is negative');
+    if (compare(order, one) === 0) return this.definition('KL', p, q);
+    const rest = add(one, negate(order));
+    const terms = p.map((mass, x) =>
+      isZero(mass) ? zero : multiply(power(mass, order), power(q[x]!, rest)),
+    );
+    return negate(divide(logarithm(sum(this.arithmetic, terms)), rest));
   }
 
   /** The cost of moving P to Q in order, on the positions 1, …, n: on the line no plan costs less. */

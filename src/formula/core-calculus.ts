@@ -1,0 +1,165 @@
+import * as core from '../core/index.ts';
+import * as doubles from './doubles.ts';
+import { nothing, real, zero } from './doubles.ts';
+import type { Approximate, Approximated } from './doubles.ts';
+import { density, densityLogarithm } from './core-densities.ts';
+import { number, program, vector } from './evaluate-core.ts';
+import type { Frame, Program } from './evaluate-core.ts';
+import type { Calculus, Environment, Expression } from './expression.ts';
+import { integrate } from './quadrature.ts';
+
+export { densityLogarithm };
+
+type Of<Kind extends Calculus['kind']> = Extract<Expression, { readonly kind: Kind }>;
+
+/** Integrals, derivatives, limits and optima, in doubles. */
+export function calculus(expression: Extract<Expression, Calculus>): Program {
+  switch (expression.kind) {
+    case 'family':
+      return () => nothing;
+    case 'density':
+      return density(expression);
+    case 'integral':
+      return integral(expression);
+    case 'derivative':
+      return derivative(expression);
+    case 'limit':
+      return limit(expression);
+    case 'optimum':
+      return expression.over === 'couplings' ? leastCost(expression) : steepest(expression);
+    case 'entry': {
+      const indices = expression.indices.map(number);
+      return (frame) => {
+        const wanted = frame.bound.get(expression.name) ?? 0;
+        const n = frame.environment.outcomes;
+        const code = indices.reduce((sum, index) => sum * n + (index(frame).value - 1), 0) + 1;
+        return code === wanted ? doubles.one : zero;
+      };
+    }
+  }
+}
+
+/** The value with a variable set to a number. */
+function having<Result>(frame: Frame, name: string, value: number, of: () => Result): Result {
+  const before = frame.bound.get(name);
+  frame.bound.set(name, value);
+  const result = of();
+  if (before === undefined) frame.bound.delete(name);
+  else frame.bound.set(name, before);
+  return result;
+}
+
+function integral({ variable, from, to, body }: Of<'integral'>): Program {
+  const [low, high, integrand] = [number(from), number(to), number(body)];
+  return (frame) =>
+    integrate(
+      (x) => having(frame, variable, x, () => integrand(frame).value),
+      low(frame).value,
+      high(frame).value,
+    );
+}
+
+/** By differences, extrapolated: a check of the exact derivative that the oracle takes. */
+function derivative({ variable, body }: Of<'derivative'>): Program {
+  const [of, at] = [number(body), program({ kind: 'symbol', name: variable, type: 'real', at: 0 })];
+  return (frame) => {
+    const point = at(frame) as Approximate;
+    const x = point.value;
+    const room = Math.min(Math.abs(x) || 1, Math.abs(1 - x) || 1, 1);
+    // Symbol values are kept for each environment, so that a definition must not see the moved variable.
+    const value = (y: number): Approximate => {
+      const values = { ...frame.environment.values, [variable]: String(y) };
+      const environment: Environment = { ...frame.environment, values };
+      const bound = new Map(frame.bound);
+      if (bound.has(variable)) bound.set(variable, y);
+      return of({ environment, bound, exact: false });
+    };
+    const steps = [0, 1, 2, 3, 4].map((k) => (room / 8) * 2 ** -k);
+    const slopes = steps.map((h) => (value(x + h).value - value(x - h).value) / (2 * h));
+    const { value: slope, error } = romberg(slopes, 4);
+    const size = value(x).scale / room;
+    return real(slope, (error + 1e-12 * size) * 1e12 + Math.abs(slope));
+  };
+}
+
+/** Extrapolates values whose error falls by `ratio`, `ratio`², … from one to the next. */
+export function romberg(
+  values: readonly number[],
+  ratio: number,
+  growth = ratio,
+): { value: number; error: number } {
+  let row = [...values];
+  let best = { value: row.at(-1)!, error: Math.abs(row.at(-1)! - (row.at(-2) ?? NaN)) };
+  for (let factor = ratio; row.length > 1; factor *= growth) {
+    row = row.slice(1).map((value, k) => value + (value - row[k]!) / (factor - 1));
+    const error = row.length > 1 ? Math.abs(row.at(-1)! - row.at(-2)!) : Infinity;
+    if (error < best.error) best = { value: row.at(-1)!, error };
+  }
+  return best;
+}
+
+function limit({ variable, body, along, index }: Of<'limit'>): Program {
+  const [of, sequence] = [number(body), number(along)];
+  return (frame) => {
+    const values = Array.from({ length: 12 }, (_, k) => {
+      const point = having(frame, index, k + 5, () => sequence(frame).value);
+      return having(frame, variable, point, () => of(frame));
+    });
+    const { value, error } = romberg(
+      values.map((each) => each.value),
+      2,
+    );
+    return real(value, error * 1e13 + 10 * Math.max(...values.map(({ scale }) => scale)));
+  };
+}
+
+function coefficients(body: Expression, name: string, count: (n: number) => number): Program<Approximate[]> {
+  const of = number(body);
+  return (frame) =>
+    Array.from({ length: count(frame.environment.outcomes) }, (_, k) =>
+      having(frame, name, k + 1, () => of(frame)),
+    );
+}
+
+/** The core's cheapest plan. */
+function leastCost({ pmfs, name, body }: Of<'optimum'>): Program {
+  const masses = pmfs.map(vector);
+  const costs = coefficients(body, name, (n) => n * n);
+  return (frame) => {
+    try {
+      const [a, b] = masses.map((of) => core.fromWeights(of(frame).map(({ value }) => value)));
+      const cost = costs(frame);
+      const total = core.optimalTransport(
+        a!,
+        b!,
+        Float64Array.from(cost, ({ value }) => value),
+      ).cost;
+      return real(total, Math.max(...cost.map(({ scale }) => scale)));
+    } catch (error) {
+      if (error instanceof core.DomainError) return nothing;
+      throw error;
+    }
+  };
+}
+
+/** By duality: the cost of moving what is gained to where it is lost, at the price of the distance. */
+function steepest({ name, body, slope }: Of<'optimum'>): Program {
+  const gains = coefficients(body, name, (n) => n);
+  const most = slope && number(slope);
+  return (frame): Approximated => {
+    const gain = gains(frame);
+    const scale = gain.reduce((sum, part) => sum + part.scale, 0);
+    const surplus = gain.reduce((sum, { value }) => sum + value, 0);
+    if (Math.abs(surplus) > 1e-9 * scale) return real(Infinity);
+    const positive = gain.map(({ value }) => Math.max(value, 0));
+    const total = positive.reduce((sum, value) => sum + value, 0);
+    if (!(total > 1e-14 * scale)) return real(0, gain.length * scale);
+    const n = gain.length;
+    const metric = Float64Array.from({ length: n * n }, (_, k) => Math.abs(Math.floor(k / n) - (k % n)));
+    const [a, b] = [positive, gain.map(({ value }) => Math.max(-value, 0))].map((part) =>
+      core.fromWeights(part),
+    );
+    const factor = most ? most(frame).value : 1;
+    return real(factor * total * core.optimalTransport(a!, b!, metric).cost, factor * n * scale);
+  };
+}

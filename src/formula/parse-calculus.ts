@@ -1,0 +1,127 @@
+import { differentiate } from './differentiate.ts';
+import { typeOf } from './expression.ts';
+import type { Expression } from './expression.ts';
+import { requireLinear } from './linear.ts';
+import { lookUp } from './notation.ts';
+import { SymbolParser } from './parse-symbol.ts';
+import type { Context } from './parse-symbol.ts';
+import { splitAt } from './token-reader.ts';
+import type { Scripts } from './token-reader.ts';
+import { textOf, tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** Reads integrals, derivatives, limits, and optima over couplings and functions. */
+export abstract class CalculusParser extends SymbolParser {
+  abstract product(): Expression;
+  /** A parser of the same tokens, at the same place, in another context. */
+  abstract within(context: Context): CalculusParser;
+
+  /** The product that follows, in a context of its own. */
+  body(context: Context): Expression {
+    const parser = this.within(context);
+    const body = parser.product();
+    this.position = parser.position;
+    if (typeOf(body) === 'vector') this.fail('a pmf where a number is needed; write P(x)', body.at);
+    return body;
+  }
+
+  /** `\int_a^b … \d x`. */
+  integral(scripts: Scripts | undefined, at: number): Expression {
+    if (!scripts?.sub || !scripts.sup)
+      this.fail('an integral without ends; write \\int_{-\\infty}^{\\infty} … \\d x', at);
+    const first = this.position;
+    let depth = 1;
+    let last = first;
+    for (; last < this.tokens.length && depth > 0; last++) {
+      const token = this.tokens[last]!;
+      if (token.kind === 'differential') depth--;
+      else if (token.kind === 'function' && token.text === '\\int') depth++;
+    }
+    const variable = this.tokens[last];
+    if (depth > 0 || variable?.kind !== 'symbol')
+      this.fail('an integral without its variable; write … \\d x at its end', at);
+    this.position = last + 1;
+    const context = this.withReal(variable.text);
+    const body = this.inner(this.tokens.slice(first, last - 1), at, context);
+    const from = this.inner(scripts.sub, at);
+    const to = this.inner(scripts.sup, at);
+    return { kind: 'integral', variable: variable.text, from, to, body, at };
+  }
+
+  withReal(name: string): Context {
+    return { ...this.context, reals: [...(this.context.reals ?? []), name] };
+  }
+
+  /** `\frac{\d}{\d t}` before its body. */
+  derivative(above: readonly Token[], below: readonly Token[], at: number): Expression | undefined {
+    const isD = (token: Token | undefined): boolean =>
+      token?.kind === 'differential' || (token?.kind === 'symbol' && token.text === '\\partial');
+    if (above.length !== 1 || !isD(above[0]) || !isD(below[0])) return undefined;
+    const name = below.slice(1).map(textOf).join('');
+    const type = lookUp(this.context.scope, name);
+    const real = this.context.reals?.includes(name) === true;
+    if (!real && !['probability', 'positive', 'real'].includes(type ?? ''))
+      this.fail(`a derivative is with respect to a number, which ${name} is not`, at);
+    const body = this.body(this.context);
+    const definitions = this.context.scope.definitions ?? [];
+    return {
+      kind: 'derivative',
+      variable: name,
+      body,
+      derivative: differentiate(body, name, definitions),
+      at,
+    };
+  }
+
+  /** `\lim_{n \to \infty}`, along the sequence of the comment. */
+  limit(scripts: Scripts | undefined, at: number): Expression {
+    const [variable, to, ...target] = scripts?.sub ?? [];
+    if (variable?.kind !== 'symbol' || !to || textOf(to) !== '\\to')
+      this.fail('write \\lim_{n \\to \\infty} …', at);
+    const name = variable.text;
+    const { along } = this.context.scope;
+    if (!along)
+      this.fail(
+        `a limit is followed along a sequence; name it in a comment: \`% along ${name} = 2^k\`, or \`% along ${name} = 2^{-k}\``,
+        at,
+      );
+    const [left, right] = splitAt(tokenize(along.tex), (token) => token.kind === 'relation');
+    if (left?.length !== 1 || textOf(left[0]!) !== name || !right)
+      this.fail(`the comment must say what ${name} is: \`% along ${name} = 2^k\``, at);
+    const side = target.at(-1)?.kind === 'scripts' ? target.slice(0, -1) : target;
+    const end = this.inner(side, at);
+    const sequence = this.inner(right, at, this.withReal('k'));
+    const body = this.body(this.withReal(name));
+    return { kind: 'limit', variable: name, to: end, body, along: sequence, index: 'k', at };
+  }
+
+  /** `\inf_{\pi \in \Pi(P, Q)} …` and `\sup_{f \in \mathrm{Lip}_1} …`. */
+  optimum(which: string, scripts: Scripts | undefined, at: number): Expression {
+    const [name, isIn, set, ...rest] = scripts?.sub ?? [];
+    const belongs = name?.kind === 'symbol' && isIn && textOf(isIn) === '\\in' && set;
+    const couplings = which === '\\inf' && belongs && textOf(set) === '\\Pi';
+    const lipschitz = which === '\\sup' && belongs && textOf(set) === '\\mathrm{Lip}';
+    if (!couplings && !lipschitz)
+      this.fail(
+        which === '\\inf'
+          ? 'the infimum is over couplings: \\inf_{\\pi \\in \\Pi(P, Q)} …'
+          : 'the supremum is over functions with slopes of at most one: \\sup_{f \\in \\mathrm{Lip}_1} …',
+        at,
+      );
+    const letter = textOf(name!);
+    const inside = rest[0]?.kind === 'fenced' ? rest[0].body : rest.slice(1, -1);
+    const pmfs = couplings
+      ? splitAt(inside, (mark) => mark.kind === 'mark').map((part) => this.inner(part, at))
+      : [];
+    if (couplings && (pmfs.length !== 2 || pmfs.some((pmf) => typeOf(pmf) !== 'vector')))
+      this.fail('a coupling is of two pmfs: \\Pi(P, Q)', at);
+    const body = this.body({ ...this.context, entries: [...(this.context.entries ?? []), letter] });
+    requireLinear(body, letter);
+    const [bound] = rest;
+    if (lipschitz && (bound?.kind !== 'scripts' || !bound.sub || bound.sup))
+      this.fail('say how steep the functions may be: \\mathrm{Lip}_1', at);
+    const slope = lipschitz && bound?.kind === 'scripts' ? { slope: this.inner(bound.sub!, at) } : {};
+    const over = couplings ? 'couplings' : 'Lipschitz functions';
+    return { kind: 'optimum', over, name: letter, pmfs, ...slope, body, at };
+  }
+}
