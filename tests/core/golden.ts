@@ -9,18 +9,17 @@ import {
   crossEntropy,
   entropy,
   formatSignificant,
-  fromWeights,
   jeffreysDivergence,
   jensenShannonDistance,
   jensenShannonDivergence,
   klDivergence,
   klTerms,
-  pointsOnLine,
   totalVariationDistance,
   wassersteinDistance,
-  type Pmf,
 } from '../../src/core/index.ts';
 import { seededRandom } from '../../src/core/random.ts';
+import { double, hashOf, hashOfTexts, ofPairs, onLine, pair, restart, signed } from './golden-inputs.ts';
+import { quantityHashes } from './golden-quantities.ts';
 
 /**
  * The bits of over a million results of the core, as one hash a section. This module needs nothing but the language: the
@@ -50,86 +49,70 @@ export const GOLDEN: Readonly<Record<string, string>> = {
   permutations: '73aaf48b6f0dde7e/40',
   'formatted doubles': '9a1befbf4fbec98f/250463',
   'certified KL and H': 'c597f81e1c369a55/83918',
+  'squared Hellinger': '6a197f9983c0ea89/8000',
+  Hellinger: 'cd0eeab5958c77eb/8000',
+  'χ²': 'd4fe7a1d5e2368a9/8000',
+  'Neyman χ²': '478326ccf3e58c90/8000',
+  triangular: '7b45ece198b4204c/8000',
+  Bhattacharyya: '82bcea5838e1c89e/8000',
+  'Bhattacharyya coefficient': '312cbc71df4cbb19/8000',
+  'resistor average': '43593d8de991c8c8/8000',
+  Rényi: '93b49fb24e1c0945/21000',
+  α: '91e5c2c36b72cba8/21000',
+  Chernoff: '6e99ffb09b34d1c6/16500',
+  'Chernoff coefficient': '26cad6e84dcf672b/16500',
+  'Chernoff information': 'b29fb62aad2df07c/600',
+  'Chernoff order': '324e97c9ba613931/600',
+  'weighted JSD': '810656f1ee0e3103/10500',
+  skew: '0943fbd51add6673/13500',
+  'geometric JSD': '3f83f07dac74071a/10500',
+  'JSD of many': 'cf0487329f62a180/4000',
+  'f-divergences': 'e3bfbe7d2813af8e/21600',
+  'optimal critics and their bounds': '24f0a1bfa7a67f59/11388',
+  gradients: '36021b6ee155cbec/121092',
+  'softmax and its logarithm': 'ba9158413340a43c/42000',
+  'terms of H, H(P, Q), JSD and TV': 'be4255bce697e51a/45648',
+  'information of joint pmfs': 'c018f145d5e6b7f1/17000',
+  logGamma: '1d3700feb32b847f/20000',
+  digamma: '790d00859a84e4be/20000',
+  trigamma: '7b469764025d127a/20000',
+  logBeta: '68f1fcee2ff3d138/20000',
+  'Bernoulli distributions': 'c958834321c6c204/9000',
+  'binomial distributions': 'f94ca81b78fa3af8/2600',
+  'Poisson distributions': '02e0457f4969a968/2200',
+  'geometric distributions': '01454cb0ef9bd2e9/9000',
+  'exponential distributions': '0839f282701438fd/9000',
+  'gamma distributions': 'f26186eb4c8179d8/9000',
+  'beta distributions': '32af1bbfc6037997/9000',
+  'uniform distributions': '4ff1f0aeed7d52ca/9000',
+  'Laplace distributions': '7be3e4ede1853e8b/9000',
+  'normal distributions': 'b13daabee0385545/9000',
+  'categorical distributions': '2ec858c070b99d86/9000',
+  'Dirichlet distributions': '0b73ad7846e95811/4500',
+  'multivariate normal distributions': 'a080d307008917a3/4500',
+  W_p: 'edda9b54ac06291e/13000',
+  'costs of W_p': '6d2b29216c8b405b/9000',
+  'couplings of quantiles': '7c5fc03ba2d9acd3/61282',
+  'energy distance on the line': 'caa842ebadeb6b9f/2000',
+  'energy distance in the plane': '6219f65363c1a1fd/1000',
+  MMD: '19b51f6401b1a10e/1000',
+  'sliced W_p': '0c55427b6671dd18/700',
+  'Gaussian W2': 'af7b8d71243eed5a/1000',
+  'cost matrices': '66e12128f6d94929/7500',
+  'optimal transport': '46676e114d89df80/32862',
+  'Sinkhorn transport': '7e4546b2529a9371/5270',
+  'Sinkhorn divergence': '14f193371a2f40c9/80',
+  'information projections': 'a4c396f0d0a6a7a9/1798',
+  'moment projections': '05998465b6b859df/1598',
+  'KL of densities': 'fc001b9d282f5a7f/15',
+  integrals: '25e6c43b7488f409/100',
+  estimators: 'f120b763473ca78e/2900',
+  'directions and orders of draws': '0f70841792e2a08b/1400',
 };
-
-/** A 64-bit hash of 32-bit words, two lanes of a multiplicative hash. */
-function hasher() {
-  let a = 0x9e3779b9;
-  let b = 0x85ebca6b;
-  let words = 0;
-  return {
-    add: (word: number) => {
-      a = Math.imul(a ^ word, 0xcc9e2d51);
-      a ^= a >>> 15;
-      b = Math.imul(b ^ word, 0x1b873593);
-      b ^= b >>> 13;
-      words++;
-    },
-    text: () =>
-      `${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}/${words}`,
-  };
-}
-
-const cell = new Float64Array(1);
-const cellWords = new Uint32Array(cell.buffer);
-
-function hashOf(count: number, result: (i: number) => number): string {
-  const hash = hasher();
-  for (let i = 0; i < count; i++) {
-    cell[0] = result(i);
-    hash.add(cellWords[0]!);
-    hash.add(cellWords[1]!);
-  }
-  return hash.text();
-}
-
-function hashOfTexts(count: number, result: (i: number) => string): string {
-  const hash = hasher();
-  for (let i = 0; i < count; i++) {
-    const text = result(i);
-    for (let k = 0; k < text.length; k++) hash.add(text.charCodeAt(k));
-    hash.add(-1);
-  }
-  return hash.text();
-}
-
-let { bits } = seededRandom(20261123);
-
-/** A positive double with an exponent from 2^least to 2^most, all significands alike. */
-function double(least: number, most: number): number {
-  cellWords[0] = bits();
-  cellWords[1] = (((bits() % (most - least + 1)) + least + 1023) << 20) | (bits() >>> 12);
-  return cell[0]!;
-}
-
-const signed = (x: number) => (bits() & 1 ? -x : x);
-
-/** Two pmfs of 2 to 9 outcomes: counts, masses over many scales, nearly equal ones. */
-function pair(i: number): [Pmf, Pmf] {
-  const n = 2 + (bits() >>> 29);
-  const kind = i % 4;
-  const p = Float64Array.from({ length: n }, () =>
-    kind === 0 ? 1 + (bits() >>> 27) : kind === 1 ? double(-60, 0) : double(-1, 0),
-  );
-  const q = p.map((mass) =>
-    kind === 0 ? 1 + (bits() >>> 27) : kind === 3 ? mass * (1 + signed(double(-50, -5))) : double(-30, 0),
-  );
-  return [fromWeights(p), fromWeights(q)];
-}
-
-function ofPairs(count: number, quantity: (p: Pmf, q: Pmf) => number): string {
-  return hashOf(count, (i) => quantity(...pair(i)));
-}
-
-const onLine = (p: Pmf) =>
-  pointsOnLine(
-    p.map(() => signed(double(-5, 5))),
-    p,
-  );
 
 /** The hash of each section, computed here. */
 export function goldenHashes(): Record<string, string> {
-  ({ bits } = seededRandom(20261123));
+  restart();
   const random = seededRandom(7);
   return {
     'log, all doubles': hashOf(200_000, () => log(double(-1022, 1023))),
@@ -161,5 +144,6 @@ export function goldenHashes(): Record<string, string> {
       const number = i % 2 ? certifiedKlDivergence(p, q) : certifiedEntropy(p);
       return formatCertified(number, 10 + (i % 15)).text;
     }),
+    ...quantityHashes(),
   };
 }
