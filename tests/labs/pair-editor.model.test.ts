@@ -10,6 +10,7 @@ import {
 import * as model from '../../components/labs/pair-editor/model.ts';
 import type { Pair, State } from '../../components/labs/pair-editor/model.ts';
 import { presets } from '../../components/labs/pair-editor/presets.ts';
+import { readingText } from '../../components/labs/Quantity.tsx';
 import { quantityNames, shown, termsOf } from '../../components/labs/pair-editor/quantities.ts';
 import { pairs } from './pair-editor.arbitraries.ts';
 import { massAfterDrag, massAfterKey } from '../../components/labs/pair-editor/slider.tsx';
@@ -125,13 +126,13 @@ describe('the state of the pair editor', () => {
     expect(back.pair.P).toEqual([100_000, 200_000, 700_000]);
   });
 
-  test('changes no quantity by adding an outcome', () => {
+  test('changes no number that is shown by adding an outcome', () => {
+    const texts = (pair: Pair) => Object.values(shown({ pair, unit: 'nats' })).map(readingText);
     fc.assert(
       fc.property(pairs, (pair) => {
-        const added = model.addOutcome(begin(pair)).pair;
-        expect(shown({ pair: added, unit: 'nats' })).toEqual(shown({ pair, unit: 'nats' }));
+        expect(texts(model.addOutcome(begin(pair)).pair)).toEqual(texts(pair));
       }),
-      { numRuns: 40 },
+      { numRuns: 200 },
     );
   });
 
