@@ -1,7 +1,8 @@
 import { defineConfig } from 'playwright/test';
 import { findBrowser } from './tests/browser/find-browser.ts';
 
-const port = 4391;
+/** `PORT=4400 npm run browser` lets two checkouts be tested at once. */
+const port = Number(process.env['PORT'] ?? 4391);
 const executablePath = findBrowser();
 
 export default defineConfig({

@@ -6,7 +6,8 @@ import { labPages, sitePages } from './site-pages.ts';
 // The browsers that Lighthouse drives are its own; two at once would each measure the other's load.
 test.describe.configure({ mode: 'serial' });
 
-const port = 9371;
+/** Beside the site's own port, so that two checkouts can be tested at once. */
+const port = Number(process.env['PORT'] ?? 4391) + 5000;
 
 for (const path of [...labPages, ...sitePages.filter((page) => page === '/notation/')]) {
   test(`Lighthouse gives ${path} full marks for everything but speed, which it does not gate`, async ({
