@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/site/after-build/index.ts';
+import { loadNotation } from './src/site/data.ts';
 import { katexWoff2Only } from './src/site/katex-fonts.ts';
 import { checkedMarkdown } from './src/site/markdown-plugin.ts';
 import { markdownFeatures } from './src/site/page-source.ts';
@@ -20,10 +21,13 @@ export default defineConfig({
   integrations: [mdx(), preact(), afterBuild()],
   vite: {
     plugins: [katexWoff2Only()],
+    // The explorer reads formulas in the browser, and needs to know what the symbols stand for.
+    define: { SITE_NOTATION: JSON.stringify(loadNotation()) },
+    worker: { format: 'es' },
     build: {
       // Fonts stay files of their own, to be loaded once; a script of a few hundred bytes is not worth a request.
       modulePreload: { polyfill: false },
-      assetsInlineLimit: (file) => !/\.(?:woff2|svg)$/.test(file),
+      assetsInlineLimit: (file) => !/\.(?:woff2|svg)$|Explorer\.astro/.test(file),
       rolldownOptions: {
         // One file for everything that a lab needs: on a phone a request costs more than its bytes.
         output: {

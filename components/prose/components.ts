@@ -1,4 +1,5 @@
 import type { ComponentName } from '../../src/site/vocabulary.ts';
+import Explorer from '../explorer/Explorer.astro';
 import PairEditor from '../labs/pair-editor/PairEditor.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
@@ -17,6 +18,7 @@ export const proseComponents = {
   Claim,
   Definition,
   Example,
+  Explorer,
   NotationTable,
   PairEditor,
   Pitfalls,

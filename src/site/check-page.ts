@@ -3,6 +3,7 @@ import { checkStatement, checkValue } from '../formula/check.ts';
 import type { Definition, Givens } from '../formula/expression.ts';
 import { readNotation, type Notation, type Scope } from '../formula/notation.ts';
 import type { Oracle } from '../formula/oracle.ts';
+import { canBeTried } from './can-be-tried.ts';
 import { checkWords } from './check-words.ts';
 import { FrontMatterError, readPage, type Component, type Formula, type PageSource } from './page-source.ts';
 import type { Claims, References } from './schemas.ts';
@@ -30,6 +31,8 @@ export interface Computed {
   readonly values: ReadonlyMap<number, number>;
   /** An `<Example>`: its data. */
   readonly givens: ReadonlyMap<number, Givens>;
+  /** A `<Theorem>`: those of its formulas that a reader can try to break. */
+  readonly tries: ReadonlyMap<number, readonly string[]>;
 }
 
 export interface Counts {
@@ -73,7 +76,8 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const stated: { tex: string; reason: string }[] = [];
   const values = new Map<number, number>();
   const givens = new Map<number, Givens>();
-  const report: PageReport = { failures, computed: { values, givens }, counts, stated };
+  const tries = new Map<number, string[]>();
+  const report: PageReport = { failures, computed: { values, givens, tries }, counts, stated };
 
   let page: PageSource;
   let notation: Notation;
@@ -119,6 +123,13 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     } else if (result.kind === 'mention') counts.mentions++;
     else if (result.kind === 'hypothesis') counts.hypotheses++;
     else counts.executed++;
+    const { theorem } = formula;
+    if (
+      theorem !== undefined &&
+      result.kind === 'executed' &&
+      canBeTried(formula.tex, scope, library.notation)
+    )
+      tries.set(theorem, [...(tries.get(theorem) ?? []), formula.tex.trim()]);
   };
 
   const checkValueElement = (component: Component) => {

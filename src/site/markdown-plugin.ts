@@ -51,10 +51,13 @@ export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
       const offset = node.position!.start.offset!;
       const value = computed.values.get(offset);
       const givens = computed.givens.get(offset);
-      if (value === undefined && givens === undefined) return undefined;
-      const added =
-        value === undefined ? attribute('givens', JSON.stringify(givens)) : attribute('value', String(value));
-      return { ...node, attributes: [...node.attributes, added] };
+      const tries = computed.tries.get(offset);
+      const added = [
+        ...(value === undefined ? [] : [attribute('value', String(value))]),
+        ...(givens === undefined ? [] : [attribute('givens', JSON.stringify(givens))]),
+        ...(tries === undefined ? [] : [attribute('tries', JSON.stringify(tries))]),
+      ];
+      return added.length === 0 ? undefined : { ...node, attributes: [...node.attributes, ...added] };
     };
 
     return {

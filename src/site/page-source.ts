@@ -13,6 +13,8 @@ export interface Formula {
   readonly texOffset: number;
   readonly offset: number;
   readonly example: string | undefined;
+  /** Where the `<Theorem>` begins that it stands in. */
+  readonly theorem: number | undefined;
 }
 
 /** A component of the site's vocabulary as it stands in a page. */
@@ -91,7 +93,7 @@ export function readPage(source: string): PageSource {
   const frontMatter = readFrontMatter(source);
   const passages: Passage[] = [];
 
-  const visit = (node: MdastNode, example: string | undefined): void => {
+  const visit = (node: MdastNode, example: string | undefined, theorem: number | undefined): void => {
     const offset = node.position?.start.offset ?? 0;
     switch (node.type) {
       case 'yaml':
@@ -107,6 +109,7 @@ export function readPage(source: string): PageSource {
           texOffset,
           offset,
           example,
+          theorem,
         });
         return;
       }
@@ -131,13 +134,14 @@ export function readPage(source: string): PageSource {
         // A Value's text is the number itself: it is checked as one, not read as prose.
         if (name === 'Value') return;
         const inner = name === 'Example' ? attributes['given'] : example;
-        for (const child of node.children) visit(child as MdastNode, inner);
+        const around = name === 'Theorem' ? offset : theorem;
+        for (const child of node.children) visit(child as MdastNode, inner, around);
         return;
       }
       default:
-        if ('children' in node) for (const child of node.children) visit(child, example);
+        if ('children' in node) for (const child of node.children) visit(child, example, theorem);
     }
   };
-  visit(mdxToMdast(source, { features: markdownFeatures, position: true }), undefined);
+  visit(mdxToMdast(source, { features: markdownFeatures, position: true }), undefined, undefined);
   return { frontMatter, passages };
 }

@@ -9,6 +9,7 @@ export const vocabulary = {
   Claim: { required: ['id'], optional: [] },
   Cite: { required: ['of'], optional: ['at'] },
   PairEditor: { required: [], optional: ['preset', 'compact'] },
+  Explorer: { required: [], optional: [] },
   NotationTable: { required: [], optional: [] },
   SourceList: { required: [], optional: [] },
 } as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>;

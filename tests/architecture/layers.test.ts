@@ -15,7 +15,7 @@ const layers: readonly {
   { folder: 'src/pages', folders: ['src/site', 'components'], packages: ['astro:content'] },
   {
     folder: 'components/prose',
-    folders: ['components/prose', 'components/labs', 'src/site', 'src/formula'],
+    folders: ['components/prose', 'components/labs', 'components/explorer', 'src/site', 'src/formula'],
     packages: ['astro'],
   },
   { folder: 'components/layout', folders: ['components/layout', 'src/site'], packages: ['astro', 'katex'] },
@@ -29,6 +29,11 @@ const layers: readonly {
     folders: ['components/charts'],
     packages: ['preact', '@preact/signals'],
     typesOnly: ['src/core'],
+  },
+  {
+    folder: 'components/explorer',
+    folders: ['components/explorer', 'components/charts', 'src/core', 'src/formula'],
+    packages: ['katex', 'preact'],
   },
   { folder: 'tests/oracle', folders: ['tests/oracle'], packages: ['decimal.js'], typesOnly: ['src/formula'] },
 ];

@@ -20,6 +20,8 @@ export interface GivenNumber {
 export interface ShownFormula {
   readonly tex: string;
   readonly display: boolean;
+  /** Written by a reader, in a field of the page that still says so. */
+  readonly typed: boolean;
   readonly givens: string;
   readonly html: string;
   readonly mathml: string;
@@ -110,6 +112,10 @@ export function collectNumbers(): Collected {
       report(element, `opaque <${element.localName}>`);
   };
 
+  // What readers write is in fields that are marked as theirs; a page can call nothing else typed.
+  const drafts = () =>
+    [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-draft]')].map(({ value }) => value);
+
   const readFormula = (katex: Element) => {
     const html = clean(katex.querySelector('.katex-html')?.textContent ?? '');
     const mathml = clean(katex.querySelector('.katex-mathml')?.textContent ?? '');
@@ -119,8 +125,13 @@ export function collectNumbers(): Collected {
       report(katex, `formula "${html}" shows digits and carries no TeX`);
       return;
     }
+    const tex = holder.getAttribute('data-tex')!;
+    const typed = holder.hasAttribute('data-typed');
+    if (typed && !drafts().some((draft) => draft.trim() === tex))
+      report(holder, `"${tex}" passes for typed and stands in no field`);
     formulas.push({
-      tex: holder.getAttribute('data-tex')!,
+      tex,
+      typed,
       display: holder.localName === 'div',
       givens: givensOf(holder),
       html,
@@ -137,6 +148,14 @@ export function collectNumbers(): Collected {
     if (node instanceof Element) {
       if (/^(?:script|style|template|noscript)$/.test(node.localName)) return;
       readAttributes(node);
+      if (node instanceof HTMLTextAreaElement) {
+        if (!node.hasAttribute('data-draft') && digit.test(node.value))
+          report(node, `text field "${node.value}"`);
+        return;
+      }
+      // An excerpt of what a reader wrote, below an error.
+      if (node.hasAttribute('data-echo') && drafts().some((draft) => draft.includes(node.textContent ?? '')))
+        return;
       if (node.classList.contains('katex')) {
         readFormula(node);
         put('\uE000', null);

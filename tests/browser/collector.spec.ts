@@ -17,6 +17,9 @@ const clean = `<main ${givens}>
   <p>${formula('\\KL{P}{Q} \\approx 1.2928')} <span data-ref>Shannon (1948)</span> <i data-sym>x₁</i></p>
   <svg role="img"><title>Bars</title><text data-sym>0.5</text></svg>
   <label>Mass <input data-given="Q(2)" value="0.1" /></label>
+  <label>All masses <input data-given="P" value="0.1, 0.2, 0.7" /></label>
+  <label>Formula <textarea data-draft>\\KL{P}{Q} = 1</textarea></label>
+  <p>${formula('\\KL{P}{Q} = 1').replace('<span ', '<span data-typed ')} <pre><span data-echo>= 1</span></pre></p>
   <p>One, two, three: words are no digits.</p>
 </main>`;
 
@@ -57,6 +60,11 @@ const plants: Record<string, string> = {
   'a formula with a wrong digit': `<p>${formula('\\KL{P}{Q} \\approx 1.2938')}</p>`,
   'a formula with a wrong sign': `<p>${formula('\\CE{P}{Q} = \\H{P} - \\KL{P}{Q} + 0')}</p>`,
   'a formula that is not its TeX': `<p>${formula('\\KL{P}{Q} \\approx 1.2938', '\\KL{P}{Q} \\approx 1.2928')}</p>`,
+  'a formula that passes for typed': `<p>${formula('\\KL{P}{Q} \\approx 1.2938').replace('<span ', '<span data-typed ')}</p>`,
+  'a typed formula that is not its TeX': `<textarea aria-label="Formula" data-draft>\\KL{P}{Q} \\approx 1</textarea><p>${formula('\\KL{P}{Q} \\approx 2', '\\KL{P}{Q} \\approx 1').replace('<span ', '<span data-typed ')}</p>`,
+  'a number in a text field': '<textarea aria-label="Formula">12</textarea>',
+  'an excerpt of nothing that was typed': '<pre><span data-echo>12</span></pre>',
+  'a field with other masses than are given': '<input aria-label="P" data-given="P" value="0.1, 0.2, 0.8" />',
   'a formula whose spoken half was changed': `<p>${formula('\\KL{P}{Q} \\approx 1.2928').replace('<mn>1.2928</mn>', '<mn>1.2938</mn>')}</p>`,
 };
 

@@ -46,9 +46,12 @@ function problemOfComputed({ of, unit, givens, value, text, at }: ComputedNumber
 }
 
 function problemOfGiven({ given, givens, text, at }: GivenNumber): string | undefined {
-  const [, symbol, outcome] = /^([A-Za-z]+)(?:\((\d+)\))?$/.exec(given) ?? [];
+  const [, symbol, outcome] = /^(\\?[A-Za-z]+)(?:\((\d+)\))?$/.exec(given) ?? [];
   const data = symbol === undefined ? undefined : (JSON.parse(givens) as Givens)[symbol];
-  const must = typeof data === 'string' ? data : data?.[Number(outcome) - 1];
+  // A field for a whole distribution shows all masses.
+  const entry = (masses: readonly string[]) =>
+    outcome === undefined ? masses.join(', ') : masses[Number(outcome) - 1];
+  const must = typeof data === 'string' ? data : data && entry(data);
   return text.replace('−', '-') === must
     ? undefined
     : `${at}: shows "${text}" for ${given}, which is given as ${must ?? 'nothing'}`;
@@ -84,6 +87,8 @@ function problemsOfFormula(formula: ShownFormula, definitions: Definition[]): st
     if (formula[half] !== must)
       problems.push(`${formula.at}: the formula's ${half} reads "${formula[half]}"; its TeX gives "${must}"`);
   }
+  // What a reader typed is the reader's: it must be typeset as typed, and nobody says that it is true.
+  if (formula.typed) return problems;
   const givens = JSON.parse(formula.givens) as Givens;
   const scope = { notation, definitions, ...(Object.keys(givens).length > 0 && { givens }) };
   const report = checkStatement(formula.tex, scope, oracle);

@@ -54,7 +54,7 @@ test('previous, next and the navigation lead through the pages in order', async 
     visited.push(new URL(page.url()).pathname);
     await expect(page.locator('.site-nav [aria-current=page]')).toHaveCount(1);
   }
-  expect(visited).toEqual(['/', '/notation/', '/divergences/kl/', '/sources/']);
+  expect(visited).toEqual(['/', '/notation/', '/explorer/', '/divergences/kl/', '/sources/']);
   await page.locator('a[rel=prev]').click();
   expect(new URL(page.url()).pathname).toBe('/divergences/kl/');
 });

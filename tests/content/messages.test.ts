@@ -111,7 +111,7 @@ test('a bare number in prose', () => {
 
 test('a component that does not exist, and an attribute that does not', () => {
   expect(after('<PairEditor />', '<PairEdit />')).toMatchInlineSnapshot(
-    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Proof, Pitfalls, Claim, Cite, PairEditor, NotationTable, SourceList"`,
+    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Proof, Pitfalls, Claim, Cite, PairEditor, Explorer, NotationTable, SourceList"`,
   );
   expect(after('<PairEditor />', '<PairEditor size="large" />')).toMatchInlineSnapshot(
     `"content/sample.mdx:32:1: <PairEditor>: no attribute size; it has: preset, compact"`,

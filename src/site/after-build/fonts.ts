@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import subsetFont from 'subset-font';
 import type { Pages } from './index.ts';
+import { offerWholeFonts } from './whole-fonts.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -77,6 +78,7 @@ export async function subsetFonts(dist: string, pages: Pages): Promise<{ name: s
   const assets = join(dist, '_astro');
   const addresses = new Map<string, string>();
   const made: { name: string; bytes: number }[] = [];
+  offerWholeFonts(assets, pages);
   for (const file of readdirSync(assets).filter((name) => /^KaTeX_.*\.woff2$/.test(name))) {
     const font = file.split('.')[0]!;
     const characters = used.get(font);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Files that are there from the first visit on: pages, scripts, fonts and the search index; not Pagefind's own user interfaces. */
 const kept =
-  /^(?!pagefind\/pagefind-.*ui|pagefind\/.*highlight).*\.(?:html|js|woff2|svg|pf_meta|pf_index|pf_fragment|pagefind|json)$/;
+  /^(?!pagefind\/pagefind-.*ui|pagefind\/.*highlight|_astro\/whole-).*\.(?:html|js|woff2|svg|pf_meta|pf_index|pf_fragment|pagefind|json)$/;
 
 const worker = (version: string, files: readonly string[]) => `// Written by the build.
 const VERSION = ${JSON.stringify(version)};

@@ -1,0 +1,77 @@
+import type { Givens, SymbolType } from '../../src/formula/expression.ts';
+import type { Notation } from '../../src/formula/notation.ts';
+import { asFormulaError, renderFormula } from '../../src/formula/render.ts';
+import { readRemarks } from '../../src/formula/remarks.ts';
+import { environmentOf, propositionOf, readQuestion, speaksOf, type Question } from './question.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { withDefaults } from './state.ts';
+import { judge } from './truth.ts';
+
+export interface Problem {
+  readonly message: string;
+  /** Character offset in the TeX. */
+  readonly offset: number;
+}
+
+/** What there is to see of a formula at given values. */
+export interface Reading {
+  readonly tex: string;
+  /** The formula typeset, where it can be. */
+  readonly html?: string;
+  readonly problem?: Problem;
+  readonly rows: readonly Row[];
+  readonly verdict?: 'holds' | 'fails' | 'undecided' | 'excluded';
+  /** The reason of `% stated`. */
+  readonly stated?: string;
+  readonly seeks: Question['seeks'];
+  readonly symbols: readonly (readonly [name: string, type: SymbolType])[];
+  /** The values that were used, those of symbols that had none included. */
+  readonly values: Givens;
+}
+
+function typeset(tex: string): { html?: string; problem?: Problem } {
+  try {
+    return { html: renderFormula(tex, { display: true }) };
+  } catch (error) {
+    const { message, offset } = asFormulaError(error);
+    return { problem: { message, offset } };
+  }
+}
+
+/** Typesets and reads a formula, and evaluates its parts. Never throws for what a reader typed. */
+export function readFormula(tex: string, values: Givens, notation: Notation): Reading {
+  const looks = typeset(tex);
+  const nothing: Reading = { tex, ...looks, rows: [], seeks: 'nothing', symbols: [], values };
+  if (looks.problem) return nothing;
+  try {
+    const stated = readRemarks(tex).find((remark) => remark.kind === 'stated');
+    if (stated?.kind === 'stated') return { ...nothing, stated: stated.reason };
+    return { ...nothing, ...evaluated(readQuestion(tex, notation), values) };
+  } catch (error) {
+    const { message, offset } = asFormulaError(error);
+    return { ...nothing, problem: { message, offset } };
+  }
+}
+
+type Evaluated = Pick<Reading, 'rows' | 'seeks' | 'symbols' | 'values'> & {
+  verdict?: NonNullable<Reading['verdict']>;
+};
+
+function evaluated(question: Question, given: Givens): Evaluated {
+  const { symbols, seeks } = question;
+  const all = withDefaults(given, symbols);
+  const values = Object.fromEntries(symbols.map(([name]) => [name, all[name]!]));
+  const environment = environmentOf(question, values);
+  const rows = rowsOf(question, environment);
+  const proposition = propositionOf(question);
+  if (!proposition) return { rows, seeks, symbols, values };
+  const { holds } = judge(proposition, environment);
+  const verdict = !speaksOf(question, values)
+    ? 'excluded'
+    : holds
+      ? 'holds'
+      : holds === false
+        ? 'fails'
+        : 'undecided';
+  return { rows, seeks, symbols, values, verdict };
+}

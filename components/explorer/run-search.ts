@@ -1,0 +1,32 @@
+import { startSearch } from './engine.ts';
+import { problemHtml, progressHtml, type Ending } from './result.ts';
+import type { Progress } from './search.ts';
+
+/** Runs a search and keeps `place` showing how it stands. Returns the way to stop it; `over` is called once. */
+export function runSearch(
+  tex: readonly string[],
+  seed: number,
+  place: HTMLElement,
+  over: () => void,
+): () => void {
+  let last: Progress = { tried: 0, seeks: 'counterexample', done: false };
+  const report = (progress: Progress, ending: Ending): void => {
+    last = progress;
+    place.innerHTML = progressHtml(progress, ending).text;
+    if (ending !== 'searching') over();
+  };
+  report(last, 'searching');
+  const end = startSearch(tex, seed, {
+    heard: (answer) => {
+      if (answer.kind === 'progress') report(answer.progress, answer.ending);
+      if (answer.kind !== 'problem') return;
+      place.innerHTML = problemHtml(tex[0]!, answer.problem).text;
+      over();
+    },
+    failed: (why) => report(last, why),
+  });
+  return () => {
+    end();
+    report(last, 'stopped');
+  };
+}

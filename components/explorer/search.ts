@@ -1,0 +1,155 @@
+import { seededRandom } from '../../src/core/index.ts';
+import type { Expression, Givens } from '../../src/formula/expression.ts';
+import type { Notation } from '../../src/formula/notation.ts';
+import { drawn, givensOf, shortened, stepped, type Draft, type Symbols } from './instances.ts';
+import { limits } from './limits.ts';
+import { partsOf, type SourcePart } from './parts.ts';
+import { environmentOf, propositionOf, readQuestion, speaksOf, type Question } from './question.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { show, type Shown } from './shown.ts';
+import { judge, type Closest } from './truth.ts';
+
+/** The least slack that was seen, and where. */
+export interface Least {
+  /** 'slack' of an inequality, 'gap' between the sides of an equality. */
+  readonly kind: 'slack' | 'gap';
+  readonly size: number;
+  readonly shown: Shown | { readonly why: string };
+  readonly values: Givens;
+}
+
+export interface Found {
+  readonly values: Givens;
+  /** The parts of the formula that failed, typeset, with their values. */
+  readonly parts: readonly Row[];
+  /** Which of the formulas it was. */
+  readonly tex: string;
+}
+
+export interface Progress {
+  readonly tried: number;
+  readonly seeks: Question['seeks'];
+  readonly least?: Least;
+  readonly found?: Found;
+  readonly done: boolean;
+}
+
+interface Candidate {
+  readonly draft: Draft;
+  readonly closest: Closest & { readonly question: Question };
+}
+
+/** Instances that are drawn before the walk begins, and the share of walking after that. */
+const warmUp = 300;
+const poolSize = 6;
+const chunk = 25;
+
+/** Reads the formulas and searches for an instance that fails one of them. Throws FormulaError. */
+export function* search(
+  tex: readonly string[],
+  seed: number,
+  notation: Notation,
+  most: number = limits.instances,
+): Generator<Progress, void> {
+  const questions = tex.map((one) => readQuestion(one, notation));
+  const symbols: Symbols = [...new Map(questions.flatMap((question) => question.symbols))];
+  const seeks =
+    questions.map((question) => question.seeks).find((sought) => sought !== 'nothing') ?? 'nothing';
+  const random = seededRandom(seed);
+  const disjoint = questions.flatMap((question) => question.disjoint);
+  const pool: Candidate[] = [];
+  let tried = 0;
+  const least = (): { least?: Least } => (pool[0] ? { least: leastOf(symbols, pool[0]) } : {});
+  if (seeks === 'nothing') {
+    yield { tried, seeks, done: true };
+    return;
+  }
+  for (let k = 0; k < most; k++) {
+    const walker = k > warmUp && k % 4 !== 0 ? pool[random.below(pool.length || 1)] : undefined;
+    const draft = walker ? stepped(symbols, walker.draft, random) : drawn(symbols, random, k, disjoint);
+    tried++;
+    for (const question of questions) {
+      const { fits, closest } = tryOn(question, symbols, draft);
+      if (fits) {
+        const found = foundAt(question, symbols, shortest(question, symbols, draft));
+        yield { tried, seeks, ...least(), found, done: true };
+        return;
+      }
+      if (closest) keep(pool, { draft, closest: { ...closest, question } });
+    }
+    if (tried % chunk === 0 && tried < most) yield { tried, seeks, ...least(), done: false };
+  }
+  yield { tried, seeks, ...least(), done: true };
+}
+
+/** Whether this is what is sought, and what came nearest to it. */
+function tryOn(question: Question, symbols: Symbols, draft: Draft): { fits: boolean; closest?: Closest } {
+  const proposition = propositionOf(question);
+  const values = givensOf(symbols, draft);
+  if (!proposition || !speaksOf(question, values)) return { fits: false };
+  const { holds, closest } = judge(proposition, environmentOf(question, values));
+  const sought = question.seeks === 'witness' && !question.turned;
+  const watched = closest && question.seeks === 'counterexample' && Number.isFinite(closest.slack);
+  return { fits: holds === sought, ...(watched && { closest }) };
+}
+
+/** The best few, the least slack first; several, so that the walk is not caught in one corner. */
+function keep(pool: Candidate[], candidate: Candidate): void {
+  const worst = pool.at(-1);
+  if (pool.length >= poolSize && worst && candidate.closest.slack >= worst.closest.slack) return;
+  const at = pool.findIndex(({ closest }) => candidate.closest.slack < closest.slack);
+  pool.splice(at < 0 ? pool.length : at, 0, candidate);
+  pool.length = Math.min(pool.length, poolSize);
+}
+
+/** The same find in as few decimals as still show it. */
+function shortest(question: Question, symbols: Symbols, draft: Draft): Draft {
+  for (const places of [1, 2, 3, 4]) {
+    const short = shortened(symbols, draft, places);
+    if (proper(symbols, short) && tryOn(question, symbols, short).fits) return short;
+  }
+  return draft;
+}
+
+const proper = (symbols: Symbols, draft: Draft): boolean =>
+  symbols.every(([name, type]) => {
+    const value = draft[name]!;
+    if (typeof value !== 'number') return value.every((mass) => mass >= 0);
+    return type === 'real' || (value > 0 && (type !== 'probability' || value < 1_000_000));
+  });
+
+function leastOf(symbols: Symbols, { draft, closest }: Candidate): Least {
+  const { chain, at, question, slack, clear } = closest;
+  const { sign } = chain.relations[at]!;
+  const parts = partsOf(question.source, question.statement, question.scope);
+  const part = (expression: Expression): SourcePart | undefined =>
+    parts.find(
+      (one) => one.expression === expression || JSON.stringify(one.expression) === JSON.stringify(expression),
+    );
+  const ends = [chain.sides[at]!, chain.sides[at + 1]!].map((side) => part(side.expression));
+  const [low, high] = sign === '≤' || sign === '<' ? ends : [ends[1], ends[0]];
+  const kind = sign === '=' ? 'gap' : 'slack';
+  const values = givensOf(symbols, draft);
+  const size = slack + 0;
+  if (!low || !high) return { kind, size, shown: { why: 'has no value of its own' }, values };
+  if (!clear) return { kind, size, shown: { why: 'is zero to within rounding' }, values };
+  return { kind, size, shown: show(difference(high, low), environmentOf(question, values)), values };
+}
+
+const isZero = ({ expression }: SourcePart): boolean =>
+  expression.kind === 'number' && Number(expression.text) === 0;
+
+/** `(\KL{P}{Q} + \KL{Q}{R}) - (\KL{P}{R})`. */
+function difference(high: SourcePart, low: SourcePart): SourcePart {
+  if (isZero(low)) return high;
+  const tex = `(${high.tex}) - (${low.tex})`;
+  return {
+    tex,
+    expression: { kind: 'subtract', left: high.expression, right: low.expression, at: 0 },
+  };
+}
+
+function foundAt(question: Question, symbols: Symbols, draft: Draft): Found {
+  const values = givensOf(symbols, draft);
+  return { values, parts: rowsOf(question, environmentOf(question, values)), tex: question.source.trim() };
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { search, type Progress } from '../../components/explorer/search.ts';
+import { checkStatement } from '../../src/formula/check.ts';
+import { notation } from '../formula/notation.ts';
+import { oracle } from '../oracle/oracle.ts';
+
+const most = 4000;
+const seeds = [1, 2, 3];
+
+function run(tex: string | readonly string[], seed = 1, budget = most): Progress {
+  const all = [...search(typeof tex === 'string' ? [tex] : tex, seed, notation, budget)];
+  expect(all.at(-1)!.done).toBe(true);
+  return all.at(-1)!;
+}
+
+const isFalse: readonly string[] = [
+  '\\KL{P}{R} \\le \\KL{P}{Q} + \\KL{Q}{R}',
+  '\\KL{P}{Q} = \\KL{Q}{P}',
+  '\\KL{P}{Q} < \\infty',
+  '\\KL{P}{Q} > 0',
+  '\\TV{P}{Q} \\ge \\sqrt{\\tfrac12 \\KL{P}{Q}}',
+  '\\JSD{P}{R} \\le \\JSD{P}{Q} + \\JSD{Q}{R}',
+  '\\H{P} \\le 1',
+  'P(x) = Q(x) \\implies \\KL{P}{Q} = 0',
+  '\\KL{P}{Q} < \\infty \\iff Q \\ll P',
+  'P(x) \\le \\lambda',
+];
+
+test.each(isFalse)('%s is broken, whatever the seed, by an instance on which it is false', (tex) => {
+  for (const seed of seeds) {
+    const { found } = run(tex, seed);
+    expect(found, `seed ${seed}`).toBeDefined();
+    // Fifty digits agree that it fails there.
+    const report = checkStatement(tex, { notation, givens: found!.values }, oracle);
+    expect(report.failures, JSON.stringify(found!.values)).not.toEqual([]);
+  }
+});
+
+const isTrue: readonly string[] = [
+  '\\KL{P}{Q} \\ge 0',
+  '\\KL{P}{Q} = 0 \\iff P = Q',
+  '\\KL{P}{Q} < \\infty \\iff P \\ll Q',
+  '\\CE{P}{Q} = \\H{P} + \\KL{P}{Q}',
+  '\\TV{P}{Q} \\le \\sqrt{\\tfrac12 \\KL{P}{Q}}',
+  '\\JSDist{P}{R} \\le \\JSDist{P}{Q} + \\JSDist{Q}{R}',
+  '\\W{1}{P}{R} \\le \\W{1}{P}{Q} + \\W{1}{Q}{R}',
+  '\\JSD{P}{Q} \\le \\log 2',
+  '\\KL{\\lambda P + (1 - \\lambda) R}{Q} \\le \\lambda \\KL{P}{Q} + (1 - \\lambda) \\KL{R}{Q}',
+  '% for P, Q with full support\n\\KL{P}{Q} < \\infty',
+  '% where P \\ll Q\n\\KL{P}{Q} < \\infty',
+  '% for P, Q with disjoint supports\n\\JSD{P}{Q} = \\log 2',
+];
+
+test.each(isTrue)('nothing breaks %s', (tex) => {
+  const progress = run(tex);
+  expect(progress.found).toBeUndefined();
+  expect(progress.tried).toBe(most);
+});
+
+test('a search is the same for the same seed, and another for another', () => {
+  const tex = '\\JSDist{P}{R} \\le \\JSDist{P}{Q} + \\JSDist{Q}{R}';
+  const steps = (seed: number) => JSON.stringify([...search([tex], seed, notation, 1000)]);
+  expect(steps(7)).toBe(steps(7));
+  expect(steps(7)).not.toBe(steps(8));
+});
+
+test('the least slack falls as the search goes on, and reaches the place where the bound is tight', () => {
+  const sizes = [...search(['\\TV{P}{Q}^2 \\le \\tfrac12 \\KL{P}{Q} + 0.001'], 1, notation, most)].map(
+    ({ least }) => least!.size,
+  );
+  expect(sizes.every((size, k) => k === 0 || size <= sizes[k - 1]!)).toBe(true);
+  expect(sizes.at(-1)).toBeCloseTo(0.001, 9);
+});
+
+test('what is claimed in general not, or with ≠, is borne out by a witness', () => {
+  for (const tex of ['\\KL{P}{Q} \\ne \\KL{Q}{P}', '% in general not\n\\KL{P}{Q} = \\KL{Q}{P}']) {
+    const { seeks, found } = run(tex);
+    expect(seeks).toBe('witness');
+    expect(found).toBeDefined();
+  }
+});
+
+test('several formulas of one theorem are attacked together', () => {
+  const { found } = run(['\\KL{P}{Q} \\ge 0', '\\KL{P}{Q} = 0 \\implies \\TV{P}{Q} > 1']);
+  expect(found!.tex).toContain('implies');
+  expect(run(['\\KL{P}{Q} \\ge 0', '\\KL{P}{Q} = 0 \\iff P = Q']).found).toBeUndefined();
+});
+
+test('where nothing is stated there is nothing to search for', () => {
+  expect(run('\\KL{P}{Q}')).toMatchObject({ seeks: 'nothing', tried: 0 });
+  expect(run('1 + 1 = 3')).toMatchObject({ seeks: 'nothing', tried: 0 });
+});
