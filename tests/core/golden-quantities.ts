@@ -396,6 +396,32 @@ const rest: Hashes = {
   },
 };
 
+const certified: Hashes = {
+  'certified values to 29 digits': () =>
+    hashOfAll(300, (i) => {
+      const [p, q] = pair(i);
+      const [mu, nu] = [onLine(p), onLine(q)];
+      const numbers = [
+        core.certifiedCrossEntropy(p, q),
+        core.certifiedJeffreysDivergence(p, q),
+        core.certifiedJensenShannonDivergence(p, q),
+        core.certifiedJensenShannonDistance(p, q),
+        core.certifiedTotalVariationDistance(p, q),
+        core.certifiedWassersteinDistance(mu, nu),
+        ...core.certifiedEntropyTerms(p),
+        ...core.certifiedCrossEntropyTerms(p, q),
+        ...core.certifiedKlTerms(p, q),
+        ...core.certifiedJensenShannonTerms(p, q),
+        ...core.certifiedTotalVariationTerms(p, q),
+        ...core.certifiedWassersteinTerms(mu, nu),
+      ];
+      return numbers.flatMap(({ value: fast, refine }) => {
+        const { hi, lo, exponent } = refine();
+        return [fast, hi, lo, exponent];
+      });
+    }),
+};
+
 const sections: Hashes = {
   ...divergences,
   ...fDivergences,
@@ -405,6 +431,7 @@ const sections: Hashes = {
   ...families,
   ...transport,
   ...rest,
+  ...certified,
 };
 
 /** The hash of each section; each takes the inputs from the first one on, so that one changes no other. */
