@@ -1,4 +1,5 @@
 import { accuracyTable } from './accuracy.ts';
+import { quantityErrorsTable } from './quantity-errors.ts';
 import { startSciPy } from './scipy.ts';
 import { speedTable } from './speed.ts';
 import { transportTable } from './transport.ts';
@@ -14,6 +15,10 @@ console.log(
   'Largest error in units in the last place of the exact value (50 digits); ∞: wrong infinity or sign\n',
 );
 console.log(await accuracyTable(scipy));
+console.log(
+  '\nEvery public quantity on the row of tests/reference where it is furthest from the truth (a value below 2⁻¹⁰²²: in ulp)\n',
+);
+console.log(quantityErrorsTable());
 console.log(
   '\nCPU time of ours over that of the peer, medians of 11 alternating pairs; below 1, ours is faster\n',
 );
