@@ -20,8 +20,7 @@ async function load(): Promise<Pagefind | undefined> {
     const address = '/pagefind/pagefind.js';
     return (await import(/* @vite-ignore */ address)) as Pagefind;
   } catch {
-    said.textContent =
-      'The search index could not be loaded. It is made by the build; the development server has none.';
+    said.textContent = 'There is no search index: the build makes it.';
     return undefined;
   }
 }

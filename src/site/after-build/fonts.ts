@@ -8,6 +8,9 @@ import { offerWholeFonts } from './whole-fonts.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
+/** Hinting is for screens of few pixels, and more than a third of these fonts; the package's types do not know the option yet. */
+const options = { targetFormat: 'woff2' as const, noHinting: true };
+
 /** Characters that scripts write, or that stand outside formulas in a mathematical font. */
 const alwaysIn: Readonly<Record<string, string>> = {
   'KaTeX_Main-Regular': '0123456789.,−∞=+()JSDTVHlog‖∑√',
@@ -84,7 +87,7 @@ export async function subsetFonts(dist: string, pages: Pages): Promise<{ name: s
     const characters = used.get(font);
     if (characters) {
       const whole = readFileSync(join(assets, file));
-      const subset = await subsetFont(whole, [...characters].join(''), { targetFormat: 'woff2' });
+      const subset = await subsetFont(whole, [...characters].join(''), options);
       const name = `${font}.${createHash('sha256').update(subset).digest('hex').slice(0, 8)}.woff2`;
       writeFileSync(join(assets, name), subset);
       addresses.set(`/_astro/${file}`, `/_astro/${name}`);
@@ -94,10 +97,12 @@ export async function subsetFonts(dist: string, pages: Pages): Promise<{ name: s
   }
 
   for (const [path, html] of pages) {
+    // A page without formulas still has mathematical letters; its style sheet names no other font.
+    const needed = (font: string) => html.includes('class="katex"') || Object.hasOwn(alwaysIn, font);
     const readdressed = html.replace(
-      /@font-face\{[^}]*?(\/_astro\/KaTeX_[\w.-]+\.woff2)[^}]*\}/g,
-      (face, address: string) =>
-        addresses.has(address) ? face.replace(address, addresses.get(address)!) : '',
+      /@font-face\{[^}]*?(\/_astro\/(KaTeX_[\w-]+)\.[\w.-]+\.woff2)[^}]*\}/g,
+      (face, address: string, font: string) =>
+        addresses.has(address) && needed(font) ? face.replace(address, addresses.get(address)!) : '',
     );
     const preload = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic']
       .flatMap((font) => [...addresses.values()].filter((address) => address.includes(`/${font}.`)))
