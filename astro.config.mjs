@@ -24,6 +24,8 @@ export default defineConfig({
     // The explorer reads formulas in the browser, and needs to know what the symbols stand for.
     define: { SITE_NOTATION: JSON.stringify(loadNotation()) },
     worker: { format: 'es' },
+    // Found only when the first formula is typed, it would make the development server load the page again.
+    optimizeDeps: { include: ['katex'] },
     build: {
       // Fonts stay files of their own, to be loaded once; a script of a few hundred bytes is not worth a request.
       modulePreload: { polyfill: false },
