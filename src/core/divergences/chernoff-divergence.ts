@@ -26,8 +26,9 @@ export function chernoffDivergenceProperties(order: number): DivergencePropertie
  *   c_α(P, Q) = Σₓ p(x)^α q(x)^(1−α),  0 ≤ α ≤ 1
  *
  * Outcomes that one of the two lacks contribute 0; so c₀ = Q(p > 0) and c₁ = P(q > 0), the limits. Lies in [0, 1]; for
- * 0 < α < 1 it is 1 only when P and Q are equal, 0 only when no outcome is shared. Relative error at most 30 u, u = 2⁻⁵³:
- * from 1 − α(1 − α)D_α above one half, so that no value exceeds 1, otherwise from the sum.
+ * 0 < α < 1 it is 1 only when P and Q are equal, 0 only when no outcome is shared. Relative error at most 30 u above one half,
+ * where it is 1 − α(1 − α)D_α so that no value exceeds 1, and (30 + max |log(p/q)|) u below, from the sum, whose powers
+ * carry the rounding of the logarithms; u = 2⁻⁵³.
  *
  * @throws DomainError if p and q have different lengths, or if order is not in [0, 1].
  * @see chernoff-1952; nielsen-2013

@@ -13,7 +13,7 @@ import type { Pmf } from '../pmf.ts';
  *   ∂/∂p(x) = ½ log(p(x)/m(x))        ∂/∂z(x) = ½ p(x) (log(p(x)/m(x)) − D(P ‖ M)) for P = softmax(z)
  *
  * and the same with P and Q exchanged. Masses count as free variables; on the simplex only differences between outcomes matter.
- * One-sided at mass 0: − Infinity where only p(x) = 0, ½ log 2 where q(x) = 0. Relative error of each entry at most 10 u,
+ * One-sided at mass 0: − Infinity where only p(x) = 0, ½ log 2 where q(x) = 0. Relative error of each entry at most 20 u,
  * u = 2⁻⁵³; for logits 16 u ½p(|log(p/m)| + D(P ‖ M)).
  *
  * @throws DomainError if p and q have different lengths, or if the variable is none of these.

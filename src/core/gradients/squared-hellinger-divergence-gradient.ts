@@ -8,7 +8,7 @@ import type { Pmf } from '../pmf.ts';
  *   ∂/∂p(x) = ½ (1 − √(q(x)/p(x)))        ∂/∂z(x) = ½ (p(x) − √(p(x) q(x)) − p(x) H²) for P = softmax(z)
  *
  * and the same with P and Q exchanged. Masses count as free variables; on the simplex only differences between outcomes matter.
- * One-sided at mass 0: − Infinity where only p(x) = 0, ½ where q(x) = 0. Relative error of each entry at most 8 u, u = 2⁻⁵³; for
+ * One-sided at mass 0: − Infinity where only p(x) = 0, ½ where q(x) = 0. Relative error of each entry at most 20 u, u = 2⁻⁵³; for
  * logits 12 u ½(|p − √(pq)| + p H²).
  *
  * @throws DomainError if p and q have different lengths, or if the variable is none of these.
