@@ -22,6 +22,8 @@ export interface Failure {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** The formula's line, and below it a caret under the place. */
+  readonly excerpt?: string;
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
 }
 
@@ -70,8 +72,14 @@ function remembered<Report>(oracle: Oracle, question: readonly unknown[], answer
 /** Executes every equation and number of a page, and resolves every reference in it. `file` is named in failures; `id` is the page's path under content/. */
 export function checkPage(source: string, file: string, id: string, library: Library): PageReport {
   const failures: Failure[] = [];
-  const fail = (offset: number, message: string, fix?: Failure['fix']) =>
-    failures.push({ file, ...place(source, offset), message, ...(fix && { fix }) });
+  const fail = (offset: number, message: string, fix?: Failure['fix'], excerpt?: string) =>
+    failures.push({
+      file,
+      ...place(source, offset),
+      message,
+      ...(fix && { fix }),
+      ...(excerpt && { excerpt }),
+    });
   const counts: Counts = { executed: 0, stated: 0, mentions: 0, hypotheses: 0, numbers: 0 };
   const stated: { tex: string; reason: string }[] = [];
   const values = new Map<number, number>();
@@ -111,7 +119,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
           end: start + found.written.length,
           text: found.must,
         };
-      fail(start, found.message, rewritable || undefined);
+      fail(start, found.message, rewritable || undefined, found.excerpt);
     }
     if (result.definitions.length > 0) {
       definitions.set(formula.example, [...(definitions.get(formula.example) ?? []), ...result.definitions]);
@@ -196,6 +204,8 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   return report;
 }
 
-/** The failure as a contributor reads it: file, line and column first, so that editors can jump there. */
-export const failureLine = (failure: Failure): string =>
-  `${failure.file}:${failure.line}:${failure.column}: ${failure.message}`;
+/** The failure as a contributor reads it: file, line and column first, so that editors can jump there, then the place in the formula. */
+export function failureLine({ file, line, column, message, excerpt }: Failure): string {
+  const first = `${file}:${line}:${column}: ${message}`;
+  return excerpt === undefined ? first : `${first}\n${excerpt.replace(/^/gm, '    ')}`;
+}

@@ -61,7 +61,11 @@ const after = (from: string, to: string): string => {
 
 test('a wrong digit in an equation: the value, and what to write', () => {
   expect(after('&\\approx 1.2928', '&\\approx 1.2938')).toMatchInlineSnapshot(
-    `"content/sample.mdx:18:10: 1.2938: the value is 1.29282238628…, so write 1.2928"`,
+    `
+    "content/sample.mdx:18:10: 1.2938: the value is 1.29282238628…, so write 1.2928
+          &\\approx 1.2938 \\text{ nats}
+                   ^"
+  `,
   );
 });
 
@@ -73,25 +77,41 @@ test('a wrong digit in prose', () => {
 
 test('a wrong sign in an equation: an instance for which it fails', () => {
   expect(after('\\CE{P}{Q} = \\H{P} + \\KL{P}{Q}', '\\CE{P}{Q} = \\H{P} - \\KL{P}{Q}')).toMatchInlineSnapshot(
-    `"content/sample.mdx:27:1: \\CE{P}{Q} = \\H{P} - \\KL{P}{Q}: 0.720993531156… ≠ 0.662631092872… at P = (0.474171, 0.525829), Q = (0.356265, 0.643735)"`,
+    `
+    "content/sample.mdx:27:1: \\CE{P}{Q} = \\H{P} - \\KL{P}{Q}: 0.720993531156… ≠ 0.662631092872… at P = (0.474171, 0.525829), Q = (0.356265, 0.643735)
+          \\CE{P}{Q} = \\H{P} - \\KL{P}{Q}
+          ^"
+  `,
   );
 });
 
 test('the arguments swapped on one side', () => {
   expect(after('\\H{P} + \\KL{P}{Q}', '\\H{P} + \\KL{Q}{P}')).toMatchInlineSnapshot(
-    `"content/sample.mdx:27:1: \\CE{P}{Q} = \\H{P} + \\KL{Q}{P}: 0.720993531156… ≠ 0.720193305068… at P = (0.474171, 0.525829), Q = (0.356265, 0.643735)"`,
+    `
+    "content/sample.mdx:27:1: \\CE{P}{Q} = \\H{P} + \\KL{Q}{P}: 0.720993531156… ≠ 0.720193305068… at P = (0.474171, 0.525829), Q = (0.356265, 0.643735)
+          \\CE{P}{Q} = \\H{P} + \\KL{Q}{P}
+          ^"
+  `,
   );
 });
 
 test('a symbol that nobody has introduced', () => {
   expect(after('$\\CE{P}{P} = \\H{P}$', '$\\CE{S}{S} = \\H{S}$')).toMatchInlineSnapshot(
-    `"content/sample.mdx:30:34: unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, n; add it to the page's front matter or content/notation.yaml"`,
+    `
+    "content/sample.mdx:30:34: unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, n; add it to the page's front matter or content/notation.yaml
+          \\CE{S}{S} = \\H{S}
+              ^"
+  `,
   );
 });
 
 test('a given that is not the data of the example', () => {
   expect(after('Take $P = (0.1, 0.2, 0.7)$', 'Take $P = (0.2, 0.1, 0.7)$')).toMatchInlineSnapshot(
-    `"content/sample.mdx:13:7: P = (0.2, 0.1, 0.7): (0.1, 0.2, 0.7) ≠ (0.2, 0.1, 0.7)"`,
+    `
+    "content/sample.mdx:13:7: P = (0.2, 0.1, 0.7): (0.1, 0.2, 0.7) ≠ (0.2, 0.1, 0.7)
+          P = (0.2, 0.1, 0.7)
+          ^"
+  `,
   );
 });
 
