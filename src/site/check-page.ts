@@ -3,6 +3,7 @@ import { checkStatement, checkValue } from '../formula/check.ts';
 import type { Definition, Givens } from '../formula/expression.ts';
 import { readNotation, type Notation, type Scope } from '../formula/notation.ts';
 import type { Oracle } from '../formula/oracle.ts';
+import type { Answers, Timed } from './answers/answers.ts';
 import { canBeTried } from './can-be-tried.ts';
 import { checkWords } from './check-words.ts';
 import { FrontMatterError, readPage, type Component, type Formula, type PageSource } from './page-source.ts';
@@ -11,6 +12,8 @@ import type { Claims, References } from './schemas.ts';
 /** What a page is checked against. */
 export interface Library {
   readonly oracle: Oracle;
+  /** What has been found before. */
+  readonly answers: Answers;
   readonly notation: Notation;
   readonly references: References;
   readonly claims: Claims;
@@ -51,22 +54,13 @@ export interface PageReport {
   readonly counts: Counts;
   /** Formulas that are not executed, with the author's reason. */
   readonly stated: readonly { readonly tex: string; readonly reason: string }[];
+  /** What was executed now, and not known from before. */
+  readonly computedNow: readonly Timed[];
 }
 
 export function place(source: string, offset: number): { line: number; column: number } {
   const before = source.slice(0, offset).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
-}
-
-/** What was found about a formula in its scope, so that a page that is saved again executes only what has changed. */
-const known = new WeakMap<Oracle, Map<string, unknown>>();
-
-function remembered<Report>(oracle: Oracle, question: readonly unknown[], answer: () => Report): Report {
-  const answers = known.get(oracle) ?? new Map<string, unknown>();
-  known.set(oracle, answers);
-  const key = JSON.stringify(question);
-  if (!answers.has(key)) answers.set(key, answer());
-  return answers.get(key) as Report;
 }
 
 /** Executes every equation and number of a page, and resolves every reference in it. `file` is named in failures; `id` is the page's path under content/. */
@@ -85,7 +79,14 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const values = new Map<number, number>();
   const givens = new Map<number, Givens>();
   const tries = new Map<number, string[]>();
-  const report: PageReport = { failures, computed: { values, givens, tries }, counts, stated };
+  const answers = library.answers.ofPage(id);
+  const report: PageReport = {
+    failures,
+    computed: { values, givens, tries },
+    counts,
+    stated,
+    computedNow: answers.computed,
+  };
 
   let page: PageSource;
   let notation: Notation;
@@ -99,15 +100,16 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   }
 
   // `:=` adds a symbol for what follows it, within the same example or outside all of them.
-  const definitions = new Map<string | undefined, Definition[]>();
+  const definitions = new Map<string | undefined, readonly Definition[]>();
+  const none: readonly Definition[] = [];
   const scopeOf = (example: string | undefined): Scope => {
     const data = example === undefined ? undefined : page.frontMatter.givens[example];
-    return { notation, ...(data && { givens: data }), definitions: definitions.get(example) ?? [] };
+    return { notation, ...(data && { givens: data }), definitions: definitions.get(example) ?? none };
   };
 
   const checkFormula = (formula: Formula) => {
     const scope = scopeOf(formula.example);
-    const result = remembered(library.oracle, [formula.tex, scope], () =>
+    const result = answers.remember({ of: 'statement', text: formula.tex, scope }, () =>
       checkStatement(formula.tex, scope, library.oracle),
     );
     for (const found of result.failures) {
@@ -153,7 +155,9 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     const of = component.attributes['of'] ?? '';
     const value = unit === undefined ? { of, written } : { of, written, in: unit as 'nats' | 'bits' };
     const scope = scopeOf(component.example);
-    const result = remembered(library.oracle, [value, scope], () => checkValue(value, scope, library.oracle));
+    const result = answers.remember({ of: 'value', text: value, scope }, () =>
+      checkValue(value, scope, library.oracle),
+    );
     const start = source.indexOf(written, component.textOffset);
     for (const found of result.failures) {
       const rewritable = found.must !== undefined && written !== '';
@@ -185,6 +189,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
       }
     }
   }
+  answers.save();
   checkWords(page, id, library, fail);
   for (const [name, data] of Object.entries(page.frontMatter.givens)) {
     for (const [symbol, masses] of Object.entries(data)) {

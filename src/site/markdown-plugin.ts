@@ -3,6 +3,8 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastNode, MdastPluginEntry, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Oracle } from '../formula/oracle.ts';
+import { Answers } from './answers/answers.ts';
+import { answersOnDisk } from './answers/on-disk.ts';
 import { checkPage, failureLine, place } from './check-page.ts';
 import { formulaMarkup } from './formula-markup.ts';
 import { loadLibrary, pageId } from './library.ts';
@@ -22,12 +24,13 @@ const html = (type: 'mdxJsxFlowElement' | 'mdxJsxTextElement', markup: string): 
  * build with every failure of the page; then typesets its formulas and hands the computed values to its elements.
  */
 export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
+  const answers = new Answers(answersOnDisk());
   return ({ fileURL }) => {
     if (!fileURL) return null;
     const path = fileURLToPath(fileURL);
     const file = relative(process.cwd(), path);
     const source = readFileSync(path, 'utf8');
-    const { failures, computed } = checkPage(source, file, pageId(file), loadLibrary(oracle));
+    const { failures, computed } = checkPage(source, file, pageId(file), loadLibrary(oracle, answers));
     if (failures.length > 0) {
       const { line, column } = failures[0]!;
       throw Object.assign(new Error(failures.map(failureLine).join('\n')), { line, column });

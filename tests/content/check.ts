@@ -1,39 +1,47 @@
 /**
- * `npm run content` checks every page of content/; `npm run check -- <file>` one page alone;
+ * `npm run content` checks every page of content/, `npm run check -- <file>` one page alone;
  * `npm run numbers:fix` rewrites stale digits first. All failures are printed, each with its place and its remedy.
+ * `--cold` takes nothing from the cache, `--times` prints how long each page took, and its slowest formulas.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { checkPage, failureLine, type Counts } from '../../src/site/check-page.ts';
+import { statSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { failureLine, type Counts } from '../../src/site/check-page.ts';
 import { applyFixes } from '../../src/site/fix-page.ts';
-import { loadLibrary, pageId } from '../../src/site/library.ts';
+import { loadLibrary, pageFiles, pageId } from '../../src/site/library.ts';
 import { checkSite } from '../../src/site/check-site.ts';
 import { oracle } from '../oracle/oracle.ts';
+import type { CheckedFile } from './check-file.ts';
+import { onAllCores } from './cores.ts';
 
+const started = performance.now();
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const fix = process.argv.includes('--fix');
-const all = readdirSync('content', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.mdx'))
-  .map((file) => join('content', file))
-  .sort();
+const [fix, times, cold] = ['--fix', '--times', '--cold'].map((flag) => process.argv.includes(flag));
+// The workers, and this thread's own checker, read it when they start.
+if (cold) process.env['CHECKS'] = 'cold';
+const { checkFile } = await import('./check-file.ts');
+
+const all = pageFiles();
 const files = named.length > 0 ? named.map((file) => relative(process.cwd(), file)) : all;
 
-const library = loadLibrary(oracle);
-let passed = 0;
-const problems: string[] = named.length > 0 ? [] : checkSite(library, all.map(pageId));
-for (const file of files) {
-  let source = readFileSync(file, 'utf8');
-  let report = checkPage(source, file, pageId(file), library);
-  if (fix && report.failures.some((failure) => failure.fix)) {
-    const { source: rewritten, fixed } = applyFixes(source, report.failures);
-    writeFileSync(file, rewritten);
-    console.log(`${file}: ${fixed} ${fixed === 1 ? 'number' : 'numbers'} rewritten`);
-    source = rewritten;
-    report = checkPage(source, file, pageId(file), library);
-  }
-  problems.push(...report.failures.map(failureLine));
-  passed += checksIn(report.counts);
-  console.log(`${file}: ${describe(report.counts)}`);
+function printed({ file, report, seconds, busy }: CheckedFile): void {
+  const took = times ? `, ${seconds.toFixed(2)} s, of which ${busy.toFixed(2)} s at work` : '';
+  console.log(`${file}: ${describe(report.counts)}${took}`);
+  if (!times) return;
+  const slowest = report.computedNow
+    .filter((each) => each.seconds > 0.1)
+    .toSorted((a, b) => b.seconds - a.seconds);
+  for (const { text, seconds: each } of slowest.slice(0, 5))
+    console.log(`    ${each.toFixed(2)} s  ${JSON.stringify(text).slice(0, 100)}`);
+}
+
+function mended(checked: CheckedFile): CheckedFile {
+  const { file, source, report } = checked;
+  if (!report.failures.some((failure) => failure.fix)) return checked;
+  const { source: rewritten, fixed } = applyFixes(source, report.failures);
+  writeFileSync(file, rewritten);
+  console.log(`${file}: ${fixed} ${fixed === 1 ? 'number' : 'numbers'} rewritten`);
+  return checkFile(file);
 }
 
 function checksIn(counts: Counts): number {
@@ -44,6 +52,23 @@ function describe({ executed, stated, mentions, hypotheses, numbers }: Counts): 
   return `${executed} equations executed, ${stated} stated with a reason, ${hypotheses} conditions, ${mentions} mentions, ${numbers} numbers`;
 }
 
+const longestFirst = files.toSorted((a, b) => statSync(b).size - statSync(a).size);
+// A worker takes longer to start than a page to be checked.
+const found =
+  files.length === 1
+    ? files.map(checkFile)
+    : await onAllCores<string, CheckedFile>(new URL('./check-worker.ts', import.meta.url), longestFirst);
+const checked = files
+  .map((file) => found.find((each) => each.file === file)!)
+  .map((each) => (fix ? mended(each) : each));
+checked.forEach(printed);
+
+const problems = [
+  ...(named.length > 0 ? [] : checkSite(loadLibrary(oracle), all.map(pageId))),
+  ...checked.flatMap(({ report }) => report.failures.map(failureLine)),
+];
+const passed = checked.reduce((sum, { report }) => sum + checksIn(report.counts), 0);
 if (problems.length > 0) console.error(`\n${problems.join('\n')}`);
+if (times) console.log(`in all ${((performance.now() - started) / 1000).toFixed(2)} s`);
 console.log(`\n${Math.max(0, passed - problems.length)} passed, ${problems.length} failed`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,0 +1,4 @@
+import { checkFile } from './check-file.ts';
+import { work } from './cores.ts';
+
+work(checkFile);
