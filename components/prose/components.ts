@@ -3,11 +3,16 @@ import Explorer from '../explorer/Explorer.astro';
 import PairEditor from '../labs/pair-editor/PairEditor.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
+import Corollary from './Corollary.astro';
+import Counterexample from './Counterexample.astro';
 import Definition from './Definition.astro';
 import Example from './Example.astro';
+import Lemma from './Lemma.astro';
 import NotationTable from './NotationTable.astro';
 import Pitfalls from './Pitfalls.astro';
 import Proof from './Proof.astro';
+import Ref from './Ref.astro';
+import Remark from './Remark.astro';
 import SourceList from './SourceList.astro';
 import Theorem from './Theorem.astro';
 import Value from './Value.astro';
@@ -16,13 +21,18 @@ import Value from './Value.astro';
 export const proseComponents = {
   Cite,
   Claim,
+  Corollary,
+  Counterexample,
   Definition,
   Example,
   Explorer,
+  Lemma,
   NotationTable,
   PairEditor,
   Pitfalls,
   Proof,
+  Ref,
+  Remark,
   SourceList,
   Theorem,
   Value,

@@ -5,9 +5,12 @@ import { readNotation, type Notation, type Scope } from '../formula/notation.ts'
 import type { Oracle } from '../formula/oracle.ts';
 import type { Answers, Timed } from './answers/answers.ts';
 import { canBeTried } from './can-be-tried.ts';
+import { checkLinks } from './check-links.ts';
 import { checkWords } from './check-words.ts';
 import { FrontMatterError, readPage, type Component, type Formula, type PageSource } from './page-source.ts';
 import type { Claims, References } from './schemas.ts';
+import type { SiteIndex } from './site-index.ts';
+import { hasGivens } from './vocabulary.ts';
 
 /** What a page is checked against. */
 export interface Library {
@@ -17,6 +20,7 @@ export interface Library {
   readonly notation: Notation;
   readonly references: References;
   readonly claims: Claims;
+  readonly index: SiteIndex;
 }
 
 /** Something wrong in a page. `fix` is present where one command may rewrite it. */
@@ -175,7 +179,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     if (passage.kind === 'formula') checkFormula(passage);
     else if (passage.kind === 'component') {
       if (passage.name === 'Value') checkValueElement(passage);
-      if (passage.name === 'Example') {
+      if (hasGivens(passage.name)) {
         const name = passage.attributes['given'] ?? '';
         const data = page.frontMatter.givens[name];
         if (data) givens.set(passage.offset, data);
@@ -183,7 +187,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
           const known = Object.keys(page.frontMatter.givens).join(', ') || 'none';
           fail(
             passage.offset,
-            `<Example given="${name}">: no such givens in the front matter; it has: ${known}`,
+            `<${passage.name} given="${name}">: no such givens in the front matter; it has: ${known}`,
           );
         }
       }
@@ -191,6 +195,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   }
   answers.save();
   checkWords(page, id, library, fail);
+  checkLinks(page, id, library.index, fail);
   for (const [name, data] of Object.entries(page.frontMatter.givens)) {
     for (const [symbol, masses] of Object.entries(data)) {
       if (typeof masses === 'string' || notation[symbol]?.type !== 'pmf') continue;

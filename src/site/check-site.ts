@@ -1,22 +1,29 @@
+import { circleOfNeeds } from './check-links.ts';
 import type { Library } from './check-page.ts';
 import { loadNavigation } from './data.ts';
 
 /** What only the whole of `content/` can tell: every page is in the navigation once, and every claim is settled on a page. */
-export function checkSite(library: Library, pages: readonly string[]): string[] {
+export function checkSite({ claims, index }: Library, pages: readonly string[]): string[] {
   const problems: string[] = [];
+  const { planned } = index;
   const listed = loadNavigation().flatMap((section) => section.pages);
-  for (const page of pages) {
+  for (const page of new Set([...pages, ...Object.keys(planned)])) {
     const times = listed.filter((entry) => entry === page).length;
     if (times !== 1)
       problems.push(`content/navigation.yaml: page ${page} is listed ${times} times; list it once`);
   }
   for (const entry of listed) {
-    if (!pages.includes(entry))
+    if (!pages.includes(entry) && !Object.hasOwn(planned, entry))
       problems.push(`content/navigation.yaml: there is no page content/${entry}.mdx`);
   }
-  for (const [claim, { settled }] of Object.entries(library.claims)) {
+  for (const page of Object.keys(planned)) {
+    if (pages.includes(page)) problems.push(`content/planned.yaml: ${page} is written; remove its line`);
+  }
+  for (const [claim, { settled }] of Object.entries(claims)) {
     if (!pages.includes(settled))
       problems.push(`content/claims.yaml: ${claim} is settled in ${settled}, which is no page`);
   }
+  const circle = circleOfNeeds(index);
+  if (circle) problems.push(`front matter: needs go round in a circle: ${circle.join(' needs ')}`);
   return problems;
 }

@@ -10,6 +10,8 @@ const number = /\p{N}+(?:[.,]\p{N}+)*/u;
 const checkedAttributes: Readonly<Record<string, readonly string[]>> = {
   Value: ['of'],
   Example: ['given'],
+  Counterexample: ['given'],
+  Ref: ['to'],
   Claim: ['id'],
   Cite: ['of', 'at'],
   PairEditor: ['preset'],
@@ -129,6 +131,7 @@ export function checkWords(
   for (const [key, text] of [
     ['title', page.frontMatter.title],
     ['description', page.frontMatter.description],
+    ['goals', (page.frontMatter.goals ?? []).join(' ')],
   ] as const) {
     if (number.test(text))
       fail(0, `front matter: ${key}: a number here is checked by nothing; say it in words`);

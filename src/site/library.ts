@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Oracle } from '../formula/oracle.ts';
 import { Answers } from './answers/answers.ts';
 import type { Library } from './check-page.ts';
 import { loadClaims, loadNotation, loadReferences } from './data.ts';
+import { loadSiteIndex } from './site-index.ts';
 
 const inMemory = new WeakMap<Oracle, Answers>();
 
@@ -20,14 +19,5 @@ export const loadLibrary = (oracle: Oracle, answers = answersOf(oracle)): Librar
   notation: loadNotation(),
   references: loadReferences(),
   claims: loadClaims(),
+  index: loadSiteIndex(),
 });
-
-/** `content/divergences/kl.mdx` → `divergences/kl`. */
-export const pageId = (file: string): string => file.replace(/^.*?content\//, '').replace(/\.mdx$/, '');
-
-/** Every page, in the order of the alphabet. */
-export const pageFiles = (): string[] =>
-  readdirSync('content', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => join('content', file))
-    .sort();

@@ -7,7 +7,8 @@ import { Answers } from './answers/answers.ts';
 import { answersOnDisk } from './answers/on-disk.ts';
 import { checkPage, failureLine, place } from './check-page.ts';
 import { formulaMarkup } from './formula-markup.ts';
-import { loadLibrary, pageId } from './library.ts';
+import { loadLibrary } from './library.ts';
+import { pageId } from './page-files.ts';
 
 const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value }) as const;
 

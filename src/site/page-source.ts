@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
 import { parse } from 'yaml';
 import { pageFrontMatter, type PageFrontMatter } from './schemas.ts';
+import { hasGivens, isStatement } from './vocabulary.ts';
 
 /** The Markdown dialect of `content/`; the build and the checker read pages with the same one. */
 export const markdownFeatures = { math: true, headingAttributes: true } as const;
@@ -13,7 +14,7 @@ export interface Formula {
   readonly texOffset: number;
   readonly offset: number;
   readonly example: string | undefined;
-  /** Where the `<Theorem>` begins that it stands in. */
+  /** Where the theorem, lemma or corollary begins that it stands in. */
   readonly theorem: number | undefined;
 }
 
@@ -25,7 +26,17 @@ export interface Component {
   readonly text: string;
   readonly textOffset: number;
   readonly offset: number;
+  /** Where it ends in the file: what stands inside lies before. */
+  readonly end: number;
   readonly example: string | undefined;
+}
+
+/** A heading that links can lead to. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly id: string;
+  readonly text: string;
+  readonly offset: number;
 }
 
 /** Characters that are read as they stand: prose and code. */
@@ -42,7 +53,7 @@ export interface Foreign {
   readonly offset: number;
 }
 
-export type Passage = Formula | Component | Text | Foreign;
+export type Passage = Formula | Component | Heading | Text | Foreign;
 
 export interface PageSource {
   readonly frontMatter: PageFrontMatter;
@@ -130,12 +141,20 @@ export function readPage(source: string): PageSource {
         const attributes = attributesOf(node);
         const text = node.children.map((child) => textOf(child as MdastNode)).join('');
         const textOffset = Math.max(source.indexOf(text, source.indexOf('>', offset)), offset);
-        passages.push({ kind: 'component', name, attributes, text, textOffset, offset, example });
+        const end = node.position?.end.offset ?? offset;
+        passages.push({ kind: 'component', name, attributes, text, textOffset, offset, end, example });
         // A Value's text is the number itself: it is checked as one, not read as prose.
         if (name === 'Value') return;
-        const inner = name === 'Example' ? attributes['given'] : example;
-        const around = name === 'Theorem' ? offset : theorem;
+        const inner = hasGivens(name) ? attributes['given'] : example;
+        const around = isStatement(name) ? offset : theorem;
         for (const child of node.children) visit(child as MdastNode, inner, around);
+        return;
+      }
+      case 'heading': {
+        const { hProperties } = (node.data ?? {}) as { hProperties?: { id?: string } };
+        const id = hProperties?.id;
+        if (id !== undefined) passages.push({ kind: 'heading', id, text: textOf(node), offset });
+        for (const child of node.children) visit(child, example, theorem);
         return;
       }
       default:

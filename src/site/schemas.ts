@@ -14,6 +14,10 @@ export const pageFrontMatter = z.strictObject({
   title: z.string(),
   /** One plain sentence: search results and link previews show it. */
   description: z.string(),
+  /** What the reader will be able to do, a plain line each; the page opens with them. */
+  goals: z.array(z.string()).min(2).max(5).optional(),
+  /** Pages and items that the reader needs first, as in `<Ref to>`. */
+  needs: z.array(z.string()).default([]),
   /** Name of each example on the page, and the data that its numbers are computed from. */
   givens: z.record(id, givens).default({}),
   /** Symbols that only this page uses, in the form of `notation.yaml`. */
@@ -49,6 +53,9 @@ export const claims = z.record(
   z.strictObject({ claim: z.string(), verdict: z.enum(verdicts), settled: z.string() }),
 );
 export type Claims = z.infer<typeof claims>;
+
+/** `content/planned.yaml`: pages that are named before they are written, with their titles. */
+export const planned = z.record(z.string(), z.string());
 
 /** `content/navigation.yaml`: the order of the pages. */
 export const navigation = z.array(z.strictObject({ title: z.string(), pages: z.array(z.string()) }));

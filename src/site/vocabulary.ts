@@ -4,10 +4,15 @@ export const vocabulary = {
   Example: { required: ['given'], optional: ['id', 'title'] },
   Definition: { required: ['id', 'title'], optional: [] },
   Theorem: { required: ['id', 'title'], optional: [] },
+  Lemma: { required: ['id', 'title'], optional: [] },
+  Corollary: { required: ['id', 'title'], optional: [] },
+  Counterexample: { required: ['id', 'title', 'given', 'breaks'], optional: [] },
+  Remark: { required: [], optional: ['id', 'title'] },
   Proof: { required: ['of'], optional: ['title', 'by'] },
   Pitfalls: { required: [], optional: [] },
   Claim: { required: ['id'], optional: [] },
   Cite: { required: ['of'], optional: ['at'] },
+  Ref: { required: ['to'], optional: [] },
   PairEditor: { required: [], optional: ['preset', 'compact'] },
   Explorer: { required: [], optional: [] },
   NotationTable: { required: [], optional: [] },
@@ -17,3 +22,9 @@ export const vocabulary = {
 export type ComponentName = keyof typeof vocabulary;
 
 export const isComponentName = (name: string): name is ComponentName => Object.hasOwn(vocabulary, name);
+
+/** What must be proved, and what a reader can try to break. */
+export const isStatement = (name: string): boolean => ['Theorem', 'Lemma', 'Corollary'].includes(name);
+
+/** What stands on given data. */
+export const hasGivens = (name: string): boolean => ['Example', 'Counterexample'].includes(name);

@@ -3,7 +3,8 @@ import { performance } from 'node:perf_hooks';
 import { Answers } from '../../src/site/answers/answers.ts';
 import { answersOnDisk } from '../../src/site/answers/on-disk.ts';
 import { checkPage, type PageReport } from '../../src/site/check-page.ts';
-import { loadLibrary, pageId } from '../../src/site/library.ts';
+import { loadLibrary } from '../../src/site/library.ts';
+import { pageId } from '../../src/site/page-files.ts';
 import { oracle } from '../oracle/oracle.ts';
 
 export interface CheckedFile {

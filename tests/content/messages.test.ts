@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { checkPage, failureLine, type Library } from '../../src/site/check-page.ts';
 import { checkSite } from '../../src/site/check-site.ts';
 import { applyFixes } from '../../src/site/fix-page.ts';
-import { loadLibrary, pageId } from '../../src/site/library.ts';
+import { loadLibrary } from '../../src/site/library.ts';
+import { pageId } from '../../src/site/page-files.ts';
 import { oracle } from '../oracle/oracle.ts';
 
 const file = 'content/sample.mdx';
@@ -131,7 +132,7 @@ test('a bare number in prose', () => {
 
 test('a component that does not exist, and an attribute that does not', () => {
   expect(after('<PairEditor />', '<PairEdit />')).toMatchInlineSnapshot(
-    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Proof, Pitfalls, Claim, Cite, PairEditor, Explorer, NotationTable, SourceList"`,
+    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Lemma, Corollary, Counterexample, Remark, Proof, Pitfalls, Claim, Cite, Ref, PairEditor, Explorer, NotationTable, SourceList"`,
   );
   expect(after('<PairEditor />', '<PairEditor size="large" />')).toMatchInlineSnapshot(
     `"content/sample.mdx:32:1: <PairEditor>: no attribute size; it has: preset, compact"`,
@@ -155,6 +156,31 @@ test('a claim that belongs to another page, or is missing here', () => {
   `);
 });
 
+test('a reference that leads nowhere', () => {
+  const refer = (to: string) => after('See <Cite', `See <Ref to="${to}" /> and <Cite`);
+  expect(refer('kl/nonneg')).toBe('');
+  expect(refer('divergences/kl/nonneg')).toBe('');
+  // Planned pages may be named; what they hold is known when they are written.
+  expect(refer('wasserstein/metric')).toBe('');
+  expect(refer('kl/nonsense').replace(/it has: .*/, 'it has: …')).toMatchInlineSnapshot(
+    `"content/sample.mdx:9:33: <Ref to="kl/nonsense">: page divergences/kl has no item nonsense; it has: …"`,
+  );
+  expect(refer('kll')).toMatchInlineSnapshot(
+    `"content/sample.mdx:9:33: <Ref to="kll">: there is no page kll, and content/planned.yaml names none"`,
+  );
+  expect(after('sources: [', 'needs: [sample, kl/nothing]\nsources: [').replace(/it has: .*/, 'it has: …'))
+    .toMatchInlineSnapshot(`
+    "content/sample.mdx:1:1: front matter: needs: sample is on this page
+    content/sample.mdx:1:1: front matter: needs: page divergences/kl has no item nothing; it has: …"
+  `);
+});
+
+test('an id that stands on a page twice', () => {
+  expect(
+    after('<PairEditor />', '## One {#one}\n\n<Remark id="one">\n\nText.\n\n</Remark>'),
+  ).toMatchInlineSnapshot(`"content/sample.mdx:34:1: the id one stands on this page twice"`);
+});
+
 test('code in a page', () => {
   expect(after('This site computes', 'This site {1 + 1} computes')).toMatchInlineSnapshot(
     `"content/sample.mdx:9:11: pages hold no code, imports or HTML; found "1 + 1""`,
@@ -176,6 +202,27 @@ test('one command rewrites stale digits, and leaves everything else as it is', (
   expect(fixed).toBe(2);
   expect(messages(source)).toEqual([]);
   expect(source).toBe(page);
+});
+
+test('needs that go round in a circle', () => {
+  const whole = loadLibrary(oracle);
+  const kl = whole.index.pages.get('divergences/kl')!;
+  const pages = new Map(whole.index.pages).set('divergences/kl', {
+    ...kl,
+    needs: ['kl-properties/pythagoras'],
+  });
+  const written = [...pages.keys()];
+  expect(checkSite({ ...whole, index: { ...whole.index, pages } }, written)).toMatchInlineSnapshot(`
+    [
+      "front matter: needs go round in a circle: divergences/kl-properties needs divergences/kl needs divergences/kl-properties",
+    ]
+  `);
+  const planned = { ...whole.index.planned, 'divergences/kl': 'KL' };
+  expect(checkSite({ ...whole, index: { ...whole.index, planned } }, written)).toMatchInlineSnapshot(`
+    [
+      "content/planned.yaml: divergences/kl is written; remove its line",
+    ]
+  `);
 });
 
 test('a page that no section of the navigation lists, and one listed that is not there', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkPage, place } from '../../src/site/check-page.ts';
-import { loadLibrary, pageId } from '../../src/site/library.ts';
+import { loadLibrary } from '../../src/site/library.ts';
+import { pageId } from '../../src/site/page-files.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { digitMutants, formulaMutants, type PageMutant } from './page-mutants.ts';
 

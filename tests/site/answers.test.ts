@@ -7,7 +7,8 @@ import { fingerprint, type Fingerprint } from '../../src/site/answers/fingerprin
 import { decode, encode } from '../../src/site/answers/numbers.ts';
 import { answersOnDisk } from '../../src/site/answers/on-disk.ts';
 import { checkPage } from '../../src/site/check-page.ts';
-import { loadLibrary, pageFiles, pageId } from '../../src/site/library.ts';
+import { loadLibrary } from '../../src/site/library.ts';
+import { pageFiles, pageId } from '../../src/site/page-files.ts';
 import { oracle } from '../oracle/oracle.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'answers-'));
