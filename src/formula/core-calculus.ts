@@ -7,6 +7,7 @@ import { number, program, vector } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
 import type { Calculus, Environment, Expression } from './expression.ts';
 import { integrate } from './quadrature.ts';
+import { freeSymbols } from './symbols.ts';
 
 export { densityLogarithm };
 
@@ -115,10 +116,19 @@ function limit({ variable, body, along, index }: Of<'limit'>): Program {
 
 function coefficients(body: Expression, name: string, count: (n: number) => number): Program<Approximate[]> {
   const of = number(body);
-  return (frame) =>
+  const computed = (frame: Frame): Approximate[] =>
     Array.from({ length: count(frame.environment.outcomes) }, (_, k) =>
       having(frame, name, k + 1, () => of(frame)),
     );
+  if (freeSymbols(body, []).size > 0) return computed;
+  // A cost such as |x − y| is the same for all pmfs on n outcomes.
+  const known = new Map<number, Approximate[]>();
+  return (frame) => {
+    const n = frame.environment.outcomes;
+    const costs = known.get(n) ?? computed(frame);
+    known.set(n, costs);
+    return costs;
+  };
 }
 
 /** The core's cheapest plan. */

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Undefined } from './arithmetic.ts';
+import * as elementary from './elementary.ts';
 import { integrate, settle } from './quadrature.ts';
 
 /** Arithmetic at 60 digits, in the extended reals of measure theory, with the scale of the rounding errors. */
@@ -63,7 +64,7 @@ export function divide(a: Value, b: Value): Value {
   return real(a.value.div(b.value), a.scale / below + (size(a.value) * b.scale) / below / below);
 }
 
-/** Logarithms of the same masses recur in every formula; one costs as much as a hundred divisions. */
+/** Logarithms of the same masses recur in every formula; one costs as much as ten divisions. */
 const logarithms = new Map<string, Decimal>();
 
 function ln(value: Decimal): Decimal {
@@ -71,7 +72,7 @@ function ln(value: Decimal): Decimal {
   const known = logarithms.get(key);
   if (known) return known;
   if (logarithms.size > 200_000) logarithms.clear();
-  const computed = value.ln();
+  const computed = elementary.logarithm(value);
   logarithms.set(key, computed);
   return computed;
 }
@@ -88,7 +89,7 @@ export function logarithm(a: Value): Value {
 export function exponential(a: Value): Value {
   if (a.kind === 'undefined') return a;
   if (!a.value.isFinite()) return real(a.value.isNeg() ? 0 : Infinity);
-  const value = a.value.exp();
+  const value = elementary.exponential(a.value);
   return real(value, size(value) * (1 + a.scale));
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { undefinedValue } from './arithmetic.ts';
+import { exponential } from './elementary.ts';
 import type { Real, Value } from './number.ts';
 
 const Digits = Decimal.clone({ precision: 70, toExpNeg: -20, toExpPos: 60 });
@@ -14,24 +15,44 @@ interface Change {
   readonly slope: (t: Decimal) => Decimal;
 }
 
-/** Over the line sinh t, over a half-line exp(t − exp(−t)), over an interval tanh(π/2 sinh t). */
-function change(from: Decimal, to: Decimal): Change {
-  if (!from.isFinite() && !to.isFinite()) return { x: (t) => t.sinh(), slope: (t) => t.cosh() };
-  if (!to.isFinite()) {
-    const x = (t: Decimal): Decimal => t.minus(t.neg().exp()).exp();
-    return { x: (t) => from.plus(x(t)), slope: (t) => x(t).times(t.neg().exp().plus(1)) };
-  }
-  const half = to.minus(from).div(2);
-  const quarterTurn = Digits.acos(-1).div(2);
-  const inner = (t: Decimal): Decimal => quarterTurn.times(t.sinh());
-  // 1 − tanh u = 2 / (1 + exp 2u): from the nearer end, so that no digit of the distance to it is lost.
-  const gap = (t: Decimal): Decimal => half.times(2).div(inner(t.abs()).times(2).exp().plus(1));
-  return {
-    x: (t) => (t.isNeg() ? from.plus(gap(t)) : to.minus(gap(t))),
-    slope: (t) => half.times(quarterTurn).times(t.cosh()).div(inner(t).cosh().pow(2)),
+const exp = remembering(exponential);
+const cosh = (t: Decimal): Decimal => exp(t).plus(exp(t.neg())).div(2);
+/** The points next to 0 are 1/256 away, where the difference loses three of 70 digits. */
+const sinh = (t: Decimal): Decimal => exp(t).minus(exp(t.neg())).div(2);
+
+/** The rule has the same points for every integral. */
+function remembering(of: (t: Decimal) => Decimal): (t: Decimal) => Decimal {
+  const known = new Map<string, Decimal>();
+  return (t) => {
+    const key = t.toString();
+    const value = known.get(key) ?? of(t);
+    known.set(key, value);
+    return value;
   };
 }
 
+/** Over the line sinh t, over a half-line exp(t − exp(−t)), over an interval tanh(π/2 sinh t). */
+function change(from: Decimal, to: Decimal): Change {
+  if (!from.isFinite() && !to.isFinite()) return { x: sinh, slope: cosh };
+  if (!to.isFinite()) {
+    const x = (t: Decimal): Decimal => exp(t.minus(exp(t.neg())));
+    return { x: (t) => from.plus(x(t)), slope: (t) => x(t).times(exp(t.neg()).plus(1)) };
+  }
+  const half = to.minus(from).div(2);
+  const inner = (t: Decimal): Decimal => QUARTER_TURN.times(sinh(t));
+  // 1 − tanh u = 2 / (1 + exp 2u): from the nearer end, so that no digit of the distance to it is lost.
+  const gap = (t: Decimal): Decimal => half.times(2).div(exp(inner(t.abs()).times(2)).plus(1));
+  return {
+    x: (t) => (t.isNeg() ? from.plus(gap(t)) : to.minus(gap(t))),
+    slope: (t) =>
+      half
+        .times(QUARTER_TURN)
+        .times(cosh(t))
+        .div(cosh(inner(t)).pow(2)),
+  };
+}
+
+const QUARTER_TURN = Digits.acos(-1).div(2);
 const COARSEST = 4;
 const FINEST = 8;
 /** Nothing of 60 digits is left of a term this small. */
