@@ -9,15 +9,24 @@ const UNITS = 1_000_000_000_000;
 const LEAST = 1e-8;
 const MOST = 1e4;
 
-/** What a walk may change: the open pmfs, in units, and the open numbers. */
+/** What a walk may change: the open pmfs, in units, the open numbers, and the values of the open functions. */
 interface Place {
   readonly pmfs: ReadonlyMap<string, readonly number[]>;
   readonly reals: ReadonlyMap<string, Real>;
 }
 interface Real {
-  readonly type: SymbolType;
+  readonly type: 'probability' | 'positive' | 'real';
   readonly value: number;
+  /** The function that this is a value of. */
+  readonly of?: string;
 }
+
+/** What the values of a function are. */
+const VALUES: Partial<Record<SymbolType, Real['type']>> = {
+  function: 'real',
+  'positive function': 'positive',
+  test: 'probability',
+};
 
 export interface Walk {
   readonly instance: Instance;
@@ -70,8 +79,13 @@ function placeOf({ values }: Environment, { open }: Binding): Place {
       units[units.indexOf(Math.max(...units))]! += UNITS - units.reduce((a, b) => a + b, 0);
       pmfs.set(name, units);
     }
-    if (['probability', 'positive', 'real'].includes(type) && typeof value === 'string')
+    if ((type === 'probability' || type === 'positive' || type === 'real') && typeof value === 'string')
       reals.set(name, { type, value: readGiven(value) });
+    const kind = VALUES[type];
+    if (kind && typeof value !== 'string')
+      value.forEach((entry, x) => {
+        reals.set(`${name}(${x})`, { type: kind, value: readGiven(entry), of: name });
+      });
   }
   return { pmfs, reals };
 }
@@ -82,10 +96,13 @@ const mass = (units: number): string => {
 };
 
 function valuesOf({ pmfs, reals }: Place): Record<string, string | readonly string[]> {
-  return Object.fromEntries([
-    ...[...pmfs].map(([name, units]) => [name, units.map(mass)] as const),
-    ...[...reals].map(([name, { value }]) => [name, twelveDigits(value)] as const),
-  ]);
+  const values: Record<string, string | readonly string[]> = {};
+  for (const [name, units] of pmfs) values[name] = units.map(mass);
+  for (const [name, { value, of }] of reals) {
+    if (of === undefined) values[name] = twelveDigits(value);
+    else values[of] = [...(values[of] ?? []), twelveDigits(value)];
+  }
+  return values;
 }
 
 function moved({ pmfs, reals }: Place, size: number, random: () => number): Place | undefined {
@@ -102,7 +119,8 @@ function moved({ pmfs, reals }: Place, size: number, random: () => number): Plac
         : transfer(units, size, random);
     return { pmfs: new Map(pmfs).set(name, next), reals };
   }
-  const { type, value } = reals.get(name)!;
+  const real = reals.get(name)!;
+  const { type, value } = real;
   const other = [...reals.values()][Math.floor(random() * reals.size)]!.value;
   const sign = random() < 0.5 ? -1 : 1;
   const next = ((): number => {
@@ -113,7 +131,7 @@ function moved({ pmfs, reals }: Place, size: number, random: () => number): Plac
   })();
   const outside = type !== 'real' && (next < LEAST || (type === 'probability' && next > 1 - LEAST));
   if (outside || !(Math.abs(next) <= MOST)) return { pmfs, reals };
-  return { pmfs, reals: new Map(reals).set(name, { type, value: next }) };
+  return { pmfs, reals: new Map(reals).set(name, { ...real, value: next }) };
 }
 
 const twelveDigits = (value: number): string => value.toPrecision(12).replace(/\.?0+(?=e|$)/, '');

@@ -41,6 +41,7 @@ export function character(written: string, at: number, end: number, family: stri
   if (text === '\\}') return { kind: 'close', text, ...place };
   if (text === ',' || text === ';') return { kind: 'mark', text, ...place };
   if (text === '\\land' || text === '\\wedge') return { kind: 'and', ...place };
+  if (text === '*' || text === '\\ast' || text === '\\star') return { kind: 'symbol', text: '*', ...place };
   if (text === '\\infty' || text === '\\prime' || /^[A-Za-z]$/.test(text))
     return { kind: 'symbol', text, ...place };
   if (family === '' && /^\\[A-Za-z]+$/.test(text)) return { kind: 'symbol', text, ...place };

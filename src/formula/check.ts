@@ -82,7 +82,7 @@ class StatementCheck {
         if (definition.type === 'density')
           return { ...emptyReport, kind: 'definition', definitions: [definition] };
         const scope = { ...this.scope, definitions: [...(this.scope.definitions ?? []), definition] };
-        const report = this.execute(proposition, scope);
+        const report = this.execute(proposition, scope, true);
         const unfit = this.unfit(definition, this.bind(proposition, scope));
         const failures = unfit ? [unfit, ...report.failures] : report.failures;
         return { ...report, kind: 'definition', failures, definitions: [definition] };
@@ -125,7 +125,7 @@ class StatementCheck {
     return { ...emptyReport, kind: 'hypothesis', instances: countEnvironments(tried) };
   }
 
-  execute(proposition: Proposition, scope: Scope): StatementReport {
+  execute(proposition: Proposition, scope: Scope, partial = false): StatementReport {
     const mistyped = chains(proposition).flatMap(unitFailures);
     if (mistyped.length > 0) return { ...emptyReport, failures: mistyped };
     const trial = this.bind(proposition, scope);
@@ -134,7 +134,7 @@ class StatementCheck {
     const inGeneralNot = this.remarks.some(({ kind }) => kind === 'in general not');
     const { failures, witnesses, evidence } = inGeneralNot
       ? this.notInGeneral(proposition, trial)
-      : this.universal(proposition, trial);
+      : this.universal(proposition, trial, partial);
     const { decimals } = approximate;
     return {
       ...emptyReport,
@@ -146,8 +146,8 @@ class StatementCheck {
     };
   }
 
-  universal(proposition: Proposition, trial: Trial): Found {
-    const verification = new Verification(this.oracle, trial.binding);
+  universal(proposition: Proposition, trial: Trial, partial: boolean): Found {
+    const verification = new Verification(this.oracle, trial.binding, true, partial);
     const { failure, evidence } = attack(proposition, trial, verification);
     if (failure) return { failures: [failure], witnesses: [], evidence };
     for (const instance of missing(proposition, trial, verification)) {

@@ -1,12 +1,18 @@
 /** The typed expressions that formulas become, and what is known about the symbols in them. */
 
-/** What a symbol ranges over; `outcomes` is the number of outcomes, `function` a function on them. */
+/**
+ * What a symbol ranges over; `outcomes` is the number of outcomes, `function` a function on them, `test` one with
+ * values strictly between 0 and 1, such as a discriminator.
+ */
 export const SYMBOL_TYPES = [
   'pmf',
   'function',
+  'positive function',
+  'test',
   'probability',
   'positive',
   'real',
+  'integer',
   'outcome',
   'outcomes',
   'set',

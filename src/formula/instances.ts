@@ -18,6 +18,7 @@ import {
   zerosIn,
 } from './families.ts';
 import type { Family } from './families.ts';
+import { structureOf } from './structures.ts';
 
 export interface DrawOptions {
   /** The pmfs that are to share no outcome. */
@@ -145,9 +146,7 @@ export function instances(
 const known = new Map<string, readonly Draw[]>();
 
 function fixed(symbols: ReadonlyMap<string, SymbolType>, given: Givens, options: DrawOptions): Draw[] {
-  const names = [...symbols]
-    .filter(([, type]) => type === 'pmf' || type === 'function')
-    .map(([name]) => name);
+  const names = [...symbols].filter(([, type]) => type === 'pmf').map(([name]) => name);
   const pmfs = [...names].sort(
     (a, b) => Number(options.disjoint.includes(b)) - Number(options.disjoint.includes(a)),
   );
@@ -160,6 +159,18 @@ function fixed(symbols: ReadonlyMap<string, SymbolType>, given: Givens, options:
     const drawn = family(seeded(1000 + k), Math.max(outcomes, 2), Math.max(pmfs.length, 1));
     const masses = pmfs.map((name, j) => [name, drawn[j]!.map(decimal)] as const);
     const numbers = reals.map(([name, type], j) => [name, realValue(type as 'real', k, j)] as const);
-    return { values: { ...given, ...Object.fromEntries(masses), ...Object.fromEntries(numbers) }, outcomes };
+    const values = { ...given, ...Object.fromEntries(masses), ...Object.fromEntries(numbers) };
+    const random = seeded(2000 + k);
+    for (const [name, type] of symbols) {
+      const structure = structureOf(
+        type,
+        random,
+        outcomes,
+        k,
+        masses.map(([, pmf]) => pmf),
+      );
+      if (structure !== undefined) values[name] = structure;
+    }
+    return { values, outcomes };
   });
 }

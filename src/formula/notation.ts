@@ -1,4 +1,5 @@
 import { SYMBOL_TYPES } from './expression.ts';
+import { symbolName } from './names.ts';
 import type { Definition, Givens, SymbolType, ValueType } from './expression.ts';
 
 export interface NotationEntry {
@@ -26,7 +27,8 @@ export function readNotation(data: unknown): Notation {
     if (extra !== undefined) throw new Error(`notation: ${symbol} has an unknown key ${extra}`);
     if (masses !== undefined && typeof masses !== 'string')
       throw new Error(`notation: \`masses\` of ${symbol} must name a pmf`);
-    return [symbol, { type: known, reads, ...(masses === undefined ? {} : { masses }) }] as const;
+    const name = known === 'name' || known === 'set' ? symbol : symbolName(symbol);
+    return [name, { type: known, reads, ...(masses === undefined ? {} : { masses }) }] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -44,6 +46,8 @@ export function valueType(type: SymbolType): ValueType | undefined {
   switch (type) {
     case 'pmf':
     case 'function':
+    case 'positive function':
+    case 'test':
       return 'vector';
     case 'outcome':
       return 'outcome';
@@ -64,11 +68,14 @@ export function lookUp(scope: Scope, name: string): SymbolType | undefined {
   const given = Object.hasOwn(scope.givens ?? {}, name) ? scope.givens![name] : undefined;
   const noted = Object.hasOwn(scope.notation, name) ? scope.notation[name]!.type : undefined;
   if (given === undefined) return noted;
-  if (typeof given !== 'string') return noted === 'function' ? 'function' : 'pmf';
-  return noted === 'outcome' || noted === 'outcomes' || noted === 'positive' || noted === 'probability'
-    ? noted
-    : 'real';
+  const otherwise = typeof given === 'string' ? 'real' : 'pmf';
+  const same = noted !== undefined && (valueType(noted) === 'vector') === (otherwise === 'pmf');
+  return same ? noted : otherwise;
 }
+
+/** The givens of an example under the names that formulas know them by. */
+export const readGivens = (givens: Givens): Givens =>
+  Object.fromEntries(Object.entries(givens).map(([symbol, value]) => [symbolName(symbol), value]));
 
 /** Every symbol that a formula may use here. */
 export function knownSymbols(scope: Scope): string[] {

@@ -2,6 +2,7 @@ import { typeOf } from './expression.ts';
 import type { Expression, FamilyName, Proposition } from './expression.ts';
 import { knownSymbols, lookUp, valueType } from './notation.ts';
 import type { Scope } from './notation.ts';
+import { scriptedName } from './names.ts';
 import { TokenReader, splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf } from './tokens.ts';
@@ -41,21 +42,33 @@ export abstract class SymbolParser extends TokenReader {
     if (name === '\\infty') return { kind: 'infinity', at };
     const scripts = this.next?.kind === 'scripts' ? this.next : undefined;
     const long = scripts && this.longName(name, scripts);
-    if (long) return this.indexed(long, at);
+    if (long) {
+      const index = this.next?.kind === 'scripts' && this.next.sub ? this.next : undefined;
+      return index ? this.subscripted(long, index, at) : this.indexed(long, at);
+    }
     if (scripts?.sub) return this.subscripted(name, scripts, at);
     if (name === 'e' && lookUp(scope, 'e') === undefined) return { kind: 'e', at };
     return this.indexed(name, at);
   }
 
-  /** A symbol such as `\lambda_1` or `P'`, if the notation has it; its scripts are then part of the name. */
-  longName(name: string, scripts: Scripts): string | undefined {
-    const prime = scripts.sup?.length === 1 && textOf(scripts.sup[0]!) === '\\prime';
-    const sub = scripts.sub ? `_${scripts.sub.map(textOf).join('')}` : '';
-    const long = `${name}${sub}${prime ? "'" : ''}`;
-    if (long === name || (scripts.sup && !prime)) return undefined;
-    if (lookUp(this.context.scope, long) === undefined && !prime) return undefined;
-    this.position++;
-    return long;
+  /**
+   * A symbol such as `\lambda_1`, `P'` or `\hat{P}_n`, if the notation has it: its scripts are then part of the name,
+   * and what is left of them stands after it.
+   */
+  longName(name: string, { sub, sup, ...place }: Scripts): string | undefined {
+    const ways = [{ sub, sup }, ...(sub && sup ? [{ sub }, { sup }] : [])].map((way) => ({
+      ...way,
+      long: scriptedName(name, way),
+    }));
+    // Primes and stars are always part of the name.
+    const found =
+      ways.find(({ long }) => lookUp(this.context.scope, long) !== undefined) ??
+      ways.findLast(({ long }) => /['*]$/.test(long));
+    if (!found) return undefined;
+    const left = { ...(sub && !found.sub && { sub }), ...(sup && !found.sup && { sup }) };
+    if (left.sub || left.sup) this.tokens = this.tokens.with(this.position, { ...left, ...place });
+    else this.position++;
+    return found.long;
   }
 
   /** `p_i`: the mass of an outcome. */
@@ -155,6 +168,7 @@ export abstract class SymbolParser extends TokenReader {
   }
 
   unknown(name: string, at: number): never {
+    if (name === '*') this.fail('* is no sign of multiplication here; write \\cdot, or a space', at);
     const known = [...this.context.bound, ...(this.context.reals ?? []), ...knownSymbols(this.context.scope)];
     this.fail(
       `unknown symbol ${name}; known here: ${[...new Set(known)].join(', ')}; add it to the page's front matter or content/notation.yaml`,

@@ -3,6 +3,7 @@ import * as families from './families.ts';
 import { decimal, flat, point, range, restrict, seeded, spiky } from './families.ts';
 import type { Family, Random } from './families.ts';
 import type { Draw, DrawOptions } from './instances.ts';
+import { structureOf } from './structures.ts';
 
 /** Every formula that speaks of all distributions is tried on at least so many instances. */
 export const POOL_SIZE = 1000;
@@ -63,10 +64,6 @@ function realOf(type: 'probability' | 'positive' | 'real', random: Random): stri
   }
 }
 
-/** Values of a function on the outcomes, of either sign. */
-const functionOf = (random: Random, n: number): string[] =>
-  range(n).map(() => (random() < 0.1 ? '0' : String(Number((6 * random() - 3).toFixed(3)))));
-
 function draw(
   k: number,
   symbols: readonly (readonly [string, SymbolType])[],
@@ -89,7 +86,14 @@ function draw(
   }
   const first = new Map<SymbolType, string>();
   for (const [name, type] of symbols) {
-    if (type === 'function') values[name] = functionOf(random, outcomes);
+    const structure = structureOf(
+      type,
+      random,
+      outcomes,
+      k,
+      pmfs.map((pmf) => values[pmf] as readonly string[]),
+    );
+    if (structure !== undefined) values[name] = structure;
     if (type !== 'probability' && type !== 'positive' && type !== 'real') continue;
     const value = (k % 10 === 0 && first.get(type)) || realOf(type, random);
     values[name] = value;

@@ -128,7 +128,7 @@ function each(values: Exactly, operation: (value: Fraction) => Fraction | undefi
     : values && operation(values);
 }
 
-function divisor(a: bigint, b: bigint): bigint {
+export function divisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : divisor(b, a % b);
 }
 

@@ -22,6 +22,8 @@ export interface Failure {
   readonly must?: string;
   /** A value was undefined, or the core disagrees, so that nothing is said about the relation. */
   readonly undecided?: true;
+  /** A side had no value. */
+  readonly undefined?: true;
 }
 
 export interface StatementReport {

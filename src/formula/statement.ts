@@ -5,6 +5,7 @@ import { dropEnd, dropUnit, isComma, isWord, joinSigns, lines, unitOf } from './
 import type { Line } from './lines.ts';
 import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
+import { scriptedName } from './names.ts';
 import { parseExpression } from './parse.ts';
 import type { Context } from './parse-symbol.ts';
 import { requireScope } from './scope.ts';
@@ -92,8 +93,7 @@ class Reader {
     if (splitAt(tokens, isComma).length > 1)
       throw new FormulaError('a definition stands alone in its formula', symbol.at);
     const scripts = rest[0]?.kind === 'scripts' ? rest.shift() : undefined;
-    const sub = scripts?.kind === 'scripts' && scripts.sub ? `_${scripts.sub.map(textOf).join('')}` : '';
-    const name = `${symbol.text}${sub}`;
+    const name = scripts?.kind === 'scripts' ? scriptedName(symbol.text, scripts) : symbol.text;
     const inside = rest[0]?.kind === 'fenced' ? rest[0].body : rest.slice(1, -1);
     const parameter = rest.length === 0 ? undefined : textOf(inside[0]!);
     if (Object.hasOwn(this.scope.givens ?? {}, name)) return undefined;

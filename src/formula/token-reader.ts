@@ -7,7 +7,7 @@ export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '
 
 /** Steps through tokens, and says where it is when they cannot be understood. */
 export class TokenReader {
-  readonly tokens: Tokens;
+  tokens: Tokens;
   readonly start: number;
   position = 0;
 

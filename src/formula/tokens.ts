@@ -92,6 +92,17 @@ class Tokenizer {
         return [];
       case 'text':
         return [{ kind: 'words', text: plainText(node), at, end }];
+      case 'overline': {
+        const inner = this.body(node);
+        return [
+          {
+            kind: 'symbol',
+            text: `\\overline{${inner.map(textOf).join('')}}`,
+            at: inner[0]?.at ?? at,
+            end: inner.at(-1)?.end ?? end,
+          },
+        ];
+      }
       case 'font':
       case 'accent': {
         const inner = this.body(node, node.type === 'font' ? 'body' : 'base');

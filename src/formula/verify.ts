@@ -24,6 +24,9 @@ export class Verification {
   readonly oracle: Oracle;
   readonly binding: Binding;
   readonly existence: boolean;
+  /** A definition may have no value somewhere, as a ratio has none at 0/0; it must have one somewhere. */
+  readonly partial: boolean;
+  defined = false;
   readonly tightness = new Tightness();
   readonly witnesses = new Map<Relation, Witness>();
   readonly opposites = new Set<Relation>();
@@ -32,18 +35,21 @@ export class Verification {
   readonly extremes = new Extremes();
 
   /** Without `existence`, \ne and \not\le are tested on the instance like any other relation. */
-  constructor(oracle: Oracle, binding: Binding, existence = true) {
+  constructor(oracle: Oracle, binding: Binding, existence = true, partial = false) {
     this.oracle = oracle;
     this.binding = binding;
     this.existence = existence;
+    this.partial = partial;
   }
 
   /** The failure of an asserted proposition on this instance, if there is one. */
   broken(proposition: Proposition, instance: Instance): Failure | undefined {
     try {
       this.assert(proposition, instance, 'asserted');
+      this.defined = true;
       return undefined;
     } catch (error) {
+      if (error instanceof Broken && this.partial && error.failure.undefined) return undefined;
       if (error instanceof Broken) return error.failure;
       throw error;
     }
@@ -52,6 +58,8 @@ export class Verification {
   /** What only all instances together can show. */
   summary(): Failure[] {
     const failures = this.tightness.failures();
+    if (this.partial && !this.defined)
+      failures.push({ message: 'what is defined here has a value on none of the instances', offset: 0 });
     for (const relation of this.existential) {
       if (!this.witnesses.has(relation)) {
         failures.push({
@@ -146,7 +154,7 @@ export class Verification {
       const narrow = this.binding.open.size > 0 && !exact.why.includes('is not a pmf');
       const remedy = narrow ? '; narrow the symbols with `% for P, Q with full support` or `% where …`' : '';
       const message = `${sideName(chain, side)} is undefined (${exact.why})${this.where(instance)}${remedy}`;
-      throw new Broken({ message, offset: side.at, undecided: true });
+      throw new Broken({ message, offset: side.at, undecided: true, undefined: true });
     }
     if (exact.kind === 'number') this.compareWithCore(expression, exact, side, instance);
     return exact;

@@ -3,6 +3,9 @@ import { withoutRemarks } from '../formula/remarks.ts';
 import { readStatement } from '../formula/statement.ts';
 import { freeSymbols } from '../formula/symbols.ts';
 
+/** What the browser's search draws instances of. */
+const DRAWN: readonly string[] = ['pmf', 'probability', 'positive', 'real', 'outcome', 'outcomes'];
+
 /**
  * Whether a reader's browser, which knows the site's notation and nothing of the page, reads a formula as the page does:
  * it states a relation, and uses no symbol that the page has defined or given another meaning.
@@ -14,6 +17,7 @@ export function canBeTried(tex: string, scope: Scope, site: Notation): boolean {
     if (statement.kind !== 'proposition') return false;
     const known = (name: string): boolean =>
       Object.hasOwn(site, name) &&
+      DRAWN.includes(site[name]!.type) &&
       scope.notation[name] === site[name] &&
       !(scope.definitions ?? []).some((definition) => definition.name === name);
     return [...freeSymbols(statement.proposition, [])].every(known);

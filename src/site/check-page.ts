@@ -1,6 +1,7 @@
 import { pmf } from '../core/index.ts';
 import { checkStatement, checkValue } from '../formula/check.ts';
 import type { Definition, Givens } from '../formula/expression.ts';
+import { readGiven } from '../formula/rational.ts';
 import { readNotation, type Notation, type Scope } from '../formula/notation.ts';
 import type { Oracle } from '../formula/oracle.ts';
 import type { Answers, Timed } from './answers/answers.ts';
@@ -200,7 +201,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     for (const [symbol, masses] of Object.entries(data)) {
       if (typeof masses === 'string' || notation[symbol]?.type !== 'pmf') continue;
       try {
-        pmf(masses.map(Number));
+        pmf(masses.map(readGiven));
       } catch (error) {
         fail(0, `front matter: givens.${name}.${symbol}: ${(error as Error).message}`);
       }

@@ -1,13 +1,26 @@
 import { z } from 'astro/zod';
+import { readGivens } from '../formula/notation.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens');
 
 /** A decimal as the author writes it; YAML turns 0.1 into a number whose shortest form is 0.1 again. */
 const decimal = z
-  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a decimal number')])
+  .union([
+    z.number(),
+    z.string().regex(/^-?\d+(\.\d+)?(\/[1-9]\d*)?$/, 'must be a decimal number, or a fraction such as 1/3'),
+  ])
   .transform(String);
 
-const givens = z.record(z.string(), z.union([decimal, z.array(decimal).min(1)]));
+const givens = z
+  .record(z.string(), z.union([decimal, z.array(decimal).min(1)]))
+  .transform((values, context) => {
+    try {
+      return readGivens(values);
+    } catch (error) {
+      context.addIssue((error as Error).message);
+      return values;
+    }
+  });
 
 /** Front matter of a page in `content/`. Unknown keys fail the build. */
 export const pageFrontMatter = z.strictObject({

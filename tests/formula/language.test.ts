@@ -193,7 +193,8 @@ test('a core that disagrees with the oracle is reported, however right the formu
 test('one equation on all instances takes a fraction of a second', () => {
   const tex = '\\JSD{P}{Q} = \\H{\\tfrac12 (P + Q)} - \\tfrac12 \\H{P} - \\tfrac12 \\H{Q}';
   check(tex);
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(check(tex).instances).toBeGreaterThan(55);
-  expect(performance.now() - start).toBeLessThan(300);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(600);
 });
