@@ -1,12 +1,11 @@
 import type { Expression } from '../../src/formula/expression.ts';
-
-const information: readonly string[] = ['KL', 'JSD', 'Jeffreys', 'H', 'CE'];
+import { syntaxOf } from '../../src/formula/quantity-table.ts';
 
 /** Whether an expression is an amount of information, to be shown in nats; undefined for 0, which is any amount. */
 function isInformation(of: Expression): boolean | undefined {
   switch (of.kind) {
     case 'quantity':
-      return information.includes(of.name);
+      return syntaxOf(of.name).information === true;
     case 'logarithm':
       return of.base === undefined;
     case 'number':

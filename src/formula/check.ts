@@ -202,7 +202,7 @@ class StatementCheck {
     const pmf = { kind: 'symbol', name, type: 'vector', at } as const;
     for (const { environment, bound } of tried) {
       const entropy = this.oracle.evaluate(
-        { kind: 'quantity', name: 'H', pmfs: [pmf], at },
+        { kind: 'quantity', name: 'H', parameters: [], pmfs: [pmf], at },
         environment,
         bound,
       );

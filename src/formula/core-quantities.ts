@@ -3,7 +3,9 @@ import { nothing, real } from './doubles.ts';
 import type { Approximate } from './doubles.ts';
 import { number, vector } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
-import type { Environment, Expression, QuantityName } from './expression.ts';
+import { coreValue } from './core-values.ts';
+import type { Environment, Expression } from './expression.ts';
+import { syntaxOf } from './quantity-table.ts';
 import { exactVector, integerWeights } from './rational.ts';
 
 /** A pmf as the core takes it, and whether its masses are exactly those that are meant. */
@@ -16,18 +18,18 @@ interface Argument {
 export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>): Program<Approximate> {
   const { name } = quantity;
   const arguments_ = quantity.pmfs.map(argument);
-  const order = quantity.order && number(quantity.order);
+  const weighted = syntaxOf(name).takes[0] === 'weights';
+  const weights = weighted ? argument(quantity.parameters[0]!) : undefined;
+  const parameters = weighted ? [] : quantity.parameters.map(number);
   return (frame) => {
     try {
       const pmfs = arguments_.map((read) => read(frame));
-      const [p, q] = [pmfs[0]!.pmf, (pmfs[1] ?? pmfs[0]!).pmf];
-      const value = valueOf(name, p, q, order ? order(frame).value : 1);
-      if (pmfs.every(({ exact }) => exact) || !Number.isFinite(value)) return real(value);
+      const numbers = parameters.map((parameter) => parameter(frame).value);
+      const inputs = { pmfs: pmfs.map(({ pmf }) => pmf), numbers, weights: weights?.(frame).pmf };
+      const value = coreValue(name, inputs);
+      if (pmfs.every(({ exact }) => exact) || !Number.isFinite(value.value)) return value;
       // Rounded masses move a divergence by about its root, and a distance by about 1, times the rounding.
-      return real(
-        value,
-        value + (['KL', 'JSD', 'Jeffreys', 'Renyi', 'ChiSq'].includes(name) ? Math.sqrt(value) : 1),
-      );
+      return real(value.value, value.scale + (syntaxOf(name).flat ? Math.sqrt(Math.abs(value.value)) : 1));
     } catch (error) {
       if (error instanceof core.DomainError) return nothing;
       throw error;
@@ -70,36 +72,3 @@ function givenWeights(name: string, { values, definitions }: Environment): numbe
   const short = given.every((mass) => /^[01](?:\.\d{1,12})?$/.test(mass));
   return short ? given.map((mass) => Math.round(Number(mass) * 1e12)) : undefined;
 }
-
-function valueOf(name: QuantityName, p: core.Pmf, q: core.Pmf, order: number): number {
-  switch (name) {
-    case 'KL':
-      return core.klDivergence(p, q);
-    case 'JSD':
-      return core.jensenShannonDivergence(p, q);
-    case 'JSDist':
-      return core.jensenShannonDistance(p, q);
-    case 'Jeffreys':
-      return core.jeffreysDivergence(p, q);
-    case 'H':
-      return core.entropy(p);
-    case 'CE':
-      return core.crossEntropy(p, q);
-    case 'TV':
-      return core.totalVariationDistance(p, q);
-    case 'W':
-      return core.wassersteinDistance(onLine(p), onLine(q), { order });
-    case 'Renyi':
-      return core.renyiDivergence(p, q, order);
-    case 'Hellinger':
-      return core.hellingerDistance(p, q);
-    case 'ChiSq':
-      return core.chiSquaredDivergence(p, q);
-  }
-}
-
-const onLine = (masses: core.Pmf): core.WeightedPoints =>
-  core.pointsOnLine(
-    Float64Array.from({ length: masses.length }, (_, k) => k + 1),
-    masses,
-  );

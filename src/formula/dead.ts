@@ -1,5 +1,6 @@
 import { terms } from './approximate.ts';
 import type { Chain, Expression, Proposition } from './expression.ts';
+import { syntaxOf } from './quantity-table.ts';
 import type { Failure } from './report.ts';
 import { children, numbersIn } from './symbols.ts';
 import { isInequality } from './tightness.ts';
@@ -34,15 +35,17 @@ function cancelling({ sides, relations }: Chain): Failure[] {
   return [{ message, offset: relation!.at }];
 }
 
-const SYMMETRIC = ['JSD', 'JSDist', 'Jeffreys', 'TV', 'W'];
-
 /** An expression as text, without offsets, symmetric quantities in one order. */
 function plain(expression: Expression): string {
   return JSON.stringify(expression, (key, value: unknown) => {
     if (key === 'at') return undefined;
     const part = value as Partial<Extract<Expression, { kind: 'quantity' }>> | null;
-    if (part?.kind !== 'quantity' || !SYMMETRIC.includes(part.name!)) return value;
-    return { symmetric: part.name, pmfs: part.pmfs!.map(plain).sort() };
+    if (part?.kind !== 'quantity' || !syntaxOf(part.name!).symmetric) return value;
+    return {
+      symmetric: part.name,
+      parameters: part.parameters!.map(plain),
+      pmfs: part.pmfs!.map(plain).sort(),
+    };
   });
 }
 

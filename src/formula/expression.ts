@@ -1,3 +1,5 @@
+import type { QuantityName } from './quantity-table.ts';
+
 /** The typed expressions that formulas become, and what is known about the symbols in them. */
 
 /**
@@ -24,11 +26,7 @@ export type SymbolType = (typeof SYMBOL_TYPES)[number];
 /** A real number (infinite ones included), a function on the outcomes such as a pmf, an outcome, or a density. */
 export type ValueType = 'real' | 'vector' | 'outcome' | 'density';
 
-export const QUANTITIES = [
-  ...(['KL', 'JSD', 'JSDist', 'Jeffreys', 'H', 'CE', 'TV', 'W'] as const),
-  ...(['Renyi', 'Hellinger', 'ChiSq'] as const),
-] as const;
-export type QuantityName = (typeof QUANTITIES)[number];
+export type { QuantityName };
 
 /** Where an expression starts: the character offset in the TeX. */
 interface At {
@@ -65,9 +63,9 @@ export type Expression = At &
     | {
         readonly kind: 'quantity';
         readonly name: QuantityName;
+        /** The numbers that come before the pmfs, such as an order; of \JSDn the weights. */
+        readonly parameters: readonly Expression[];
         readonly pmfs: readonly Expression[];
-        /** The order of \W and of \Renyi. */
-        readonly order?: Expression;
       }
     | Calculus
   );

@@ -1,3 +1,5 @@
+import { QUANTITY_TABLE } from './quantity-table.ts';
+
 /**
  * Two tables for one source. `typesetMacros` says how a quantity looks; `semanticMacros` says that it is a
  * call. A quantity's parentheses keep the size of the text, so that they fit inside a line of prose.
@@ -5,17 +7,7 @@
 export type MacroTable = Readonly<Record<string, string>>;
 
 export const typesetMacros: MacroTable = Object.freeze({
-  '\\KL': 'D_{\\mathrm{KL}}(#1\\,\\|\\,#2)',
-  '\\JSD': '\\operatorname{JSD}(#1, #2)',
-  '\\JSDist': '\\sqrt{\\operatorname{JSD}(#1, #2)}',
-  '\\Jeffreys': 'J(#1, #2)',
-  '\\H': '\\mathrm{H}(#1)',
-  '\\CE': '\\mathrm{H}(#1, #2)',
-  '\\TV': '\\operatorname{TV}(#1, #2)',
-  '\\W': 'W_{#1}(#2, #3)',
-  '\\Renyi': 'D_{#1}(#2\\,\\|\\,#3)',
-  '\\Hellinger': 'd_{\\mathrm{H}}(#1, #2)',
-  '\\ChiSq': '\\chi^2(#1\\,\\|\\,#2)',
+  ...Object.fromEntries(Object.entries(QUANTITY_TABLE).map(([name, { typeset }]) => [`\\${name}`, typeset])),
   '\\E': '\\mathrm{E}_{#1}\\!\\left[#2\\right]',
   '\\suppose': '#1',
   '\\d': '\\mathop{}\\!\\mathrm{d}',
@@ -30,17 +22,7 @@ const mark = (name: string): string => `\\operatorname{@${name}}`;
 
 /** How many arguments each call takes. */
 export const CALLS: Readonly<Record<string, number>> = {
-  KL: 2,
-  JSD: 2,
-  JSDist: 2,
-  Jeffreys: 2,
-  H: 1,
-  CE: 2,
-  TV: 2,
-  W: 3,
-  Renyi: 3,
-  Hellinger: 2,
-  ChiSq: 2,
+  ...Object.fromEntries(Object.entries(QUANTITY_TABLE).map(([name, { takes }]) => [name, takes.length])),
   E: 2,
   suppose: 1,
 };

@@ -1,7 +1,10 @@
-import { QUANTITIES, typeOf } from './expression.ts';
-import type { Expression, Fold, QuantityName } from './expression.ts';
+import { typeOf } from './expression.ts';
+import type { Expression, Fold } from './expression.ts';
+import { isComma } from './lines.ts';
 import { CALLS } from './macros.ts';
 import { CalculusParser } from './parse-calculus.ts';
+import { isQuantity, syntaxOf } from './quantity-table.ts';
+import type { QuantityName } from './quantity-table.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf } from './tokens.ts';
@@ -15,9 +18,6 @@ const FOLDS: Readonly<Record<string, Fold['over']>> = {
   '\\argmax': 'argmax',
   '\\argmin': 'argmin',
 };
-
-/** What stands in the braces of a call: the last ones are the pmfs. */
-const EXAMPLES = ['{1}', '{P}', '{Q}'];
 
 /** Reads \log, sums and their kin, and the quantities of the site. */
 export abstract class CallParser extends CalculusParser {
@@ -130,26 +130,43 @@ export abstract class CallParser extends CalculusParser {
   call(token: Extract<Token, { kind: 'call' }>): Expression {
     const { name, parts, at } = token;
     const whole = parts.every((part) => part.length > 0 && !part.some(({ kind }) => kind === 'relation'));
-    if (!whole && name !== 'E') {
-      const example = `\\${name}${EXAMPLES.slice(-CALLS[name]!).join('')}`;
-      this.fail(`\\${name} takes ${CALLS[name]} arguments, each in braces; write ${example}`, at);
+    if (!whole && isQuantity(name)) {
+      const [count, { example }] = [CALLS[name]!, syntaxOf(name)];
+      const arguments_ = count === 1 ? '1 argument, in braces' : `${count} arguments, each in braces`;
+      this.fail(`\\${name} takes ${arguments_}; write ${example}`, at);
     }
     if (name === 'E') return this.expectation(parts, at);
-    if (name === 'suppose') this.fail('\\suppose stands alone in its formula', at);
-    const ordered = name === 'W' || name === 'Renyi';
-    const order = ordered ? { order: this.order(name, parts[0]!, at) } : {};
-    const pmfs = (ordered ? parts.slice(1) : parts).map((part) => this.inner(part, at));
-    for (const pmf of pmfs) {
-      if (typeOf(pmf) !== 'vector')
-        this.fail(`an argument of \\${name} is a number; it must be a pmf`, pmf.at);
+    if (!isQuantity(name)) this.fail('\\suppose stands alone in its formula', at);
+    return this.quantity(name, parts, at);
+  }
+
+  quantity(name: QuantityName, parts: readonly Tokens[], at: number): Expression {
+    const { takes, example } = syntaxOf(name);
+    const parameters: Expression[] = [];
+    const pmfs: Expression[] = [];
+    for (const [k, kind] of takes.entries()) {
+      const tokens = parts[k]!;
+      if (kind === 'number') parameters.push(this.order(name, tokens, at));
+      else if (kind === 'weights') parameters.push(this.pmf(name, this.inner(tokens, at)));
+      else if (kind === 'pmf') pmfs.push(this.pmf(name, this.inner(tokens, at)));
+      else pmfs.push(...splitAt(tokens, isComma).map((part) => this.pmf(name, this.inner(part, at))));
     }
-    const known = QUANTITIES.find((quantity) => quantity === name) as QuantityName;
-    return { kind: 'quantity', name: known, pmfs, ...order, at };
+    if (takes.includes('pmfs') && pmfs.length < 2)
+      this.fail(`\\${name} is of two or more pmfs, with commas between them; write ${example}`, at);
+    const weights = parameters[0];
+    if (weights?.kind === 'tuple' && weights.entries.length !== pmfs.length)
+      this.fail(`${weights.entries.length} weights for ${pmfs.length} pmfs`, weights.at);
+    return { kind: 'quantity', name, parameters, pmfs, at };
+  }
+
+  pmf(name: string, argument: Expression): Expression {
+    if (typeOf(argument) === 'vector') return argument;
+    return this.fail(`an argument of \\${name} is a number; it must be a pmf`, argument.at);
   }
 
   order(name: string, tokens: Tokens, at: number): Expression {
     const order = this.inner(tokens, at);
-    if (typeOf(order) === 'vector') this.fail(`the order of \\${name} is a number`, at);
+    if (typeOf(order) === 'vector') this.fail(`what comes first in \\${name} is a number`, order.at);
     if (name === 'W' && order.kind === 'number' && Number(order.text) < 1)
       this.fail(`\\W{${order.text}} is no distance; the order is at least 1`, at);
     return order;

@@ -82,7 +82,7 @@ export function children(of: Expression | Proposition): readonly (Expression | P
     case 'extremum':
       return of.of;
     case 'quantity':
-      return of.order ? [...of.pmfs, of.order] : of.pmfs;
+      return [...of.parameters, ...of.pmfs];
     case 'family':
       return of.parameters;
     case 'density':

@@ -1,13 +1,13 @@
 import { typeOf } from './expression.ts';
 import type { Chain, Expression } from './expression.ts';
+import { syntaxOf } from './quantity-table.ts';
 import type { Failure } from './report.ts';
 
 /** What has no unit: the name of a quantity that is no amount of information, a pmf, a probability. */
 export function withoutUnit(expression: Expression): string | undefined {
   if (typeOf(expression) === 'vector') return 'a pmf';
   if (expression.kind === 'mass') return 'a probability';
-  const unitless =
-    expression.kind === 'quantity' && ['TV', 'W', 'JSDist', 'Hellinger', 'ChiSq'].includes(expression.name);
+  const unitless = expression.kind === 'quantity' && !syntaxOf(expression.name).information;
   return unitless ? `\\${expression.name}` : undefined;
 }
 

@@ -227,7 +227,7 @@ test('what is missing or cannot be is told with what to write', () => {
   `);
   expect(told('\\Renyi{P}{Q} \\ge 0')).toMatchInlineSnapshot(`
     "
-    \\Renyi takes 3 arguments, each in braces; write \\Renyi{1}{P}{Q}
+    \\Renyi takes 3 arguments, each in braces; write \\Renyi{\\alpha}{P}{Q}
       \\Renyi{P}{Q} \\ge 0
       ^
     "

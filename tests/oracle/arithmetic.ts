@@ -30,11 +30,17 @@ export interface Arithmetic<N extends { readonly kind: 'number' }> {
   isZero(a: Value<N> | undefined): boolean;
   integer(a: N): number | undefined;
   show(a: N): string;
+  readonly numerical: Numerical<N>;
+}
+
+/** What takes more than finitely many operations. The arithmetic that is certain has none of it, and throws. */
+export interface Numerical<N> {
   readonly pi: N;
-  /** ∫ f from `from` to `to`, where the arithmetic has such a thing. */
   integrate(f: (x: N) => Value<N>, from: N, to: N): Value<N>;
   /** The limit of values at k = 4, 5, …, with the doubt that is left as its rounding error. */
   settle(values: readonly N[]): Value<N>;
+  /** The greatest value of a concave function between two ends, which may be infinite. */
+  supremum(f: (x: N) => Value<N>, from: N, to: N): Value<N>;
 }
 
 export function sum<N extends { readonly kind: 'number' }>(

@@ -15,23 +15,23 @@ const infinity = real(Infinity);
 describe('the quadrature has 48 digits', () => {
   test('of a Gaussian integral, √π', () => {
     const gaussian = (x: Real): Value => real(x.value.pow(2).neg().exp());
-    const integral = decimals.integrate(gaussian, decimals.negate(infinity) as Real, infinity);
+    const integral = decimals.numerical.integrate(gaussian, decimals.negate(infinity) as Real, infinity);
     near(integral, Digits.acos(-1).sqrt().toString());
   });
   test('on a half-line, 1', () => {
     near(
-      decimals.integrate((x) => real(x.value.neg().exp()), real(0), infinity),
+      decimals.numerical.integrate((x) => real(x.value.neg().exp()), real(0), infinity),
       '1',
     );
   });
   test('with singular ends, π', () => {
     const arcsine = (x: Real): Value => real(x.value.times(new Digits(1).minus(x.value)).sqrt().pow(-1));
-    const half = decimals.integrate(arcsine, real(0), real('0.5'));
+    const half = decimals.numerical.integrate(arcsine, real(0), real('0.5'));
     near(decimals.multiply(real(2), half), Digits.acos(-1).toString());
   });
   test('and says so where it does not settle', () => {
     const jump = (x: Real): Value => real(x.value.lt('0.3') ? 0 : 1);
-    expect(decimals.integrate(jump, real(0), real(1)).kind).toBe('undefined');
+    expect(decimals.numerical.integrate(jump, real(0), real(1)).kind).toBe('undefined');
   });
 });
 
@@ -56,6 +56,6 @@ test('the steepest function rises wherever more is gained to the right', () => {
 
 test('a sequence that settles is extrapolated, and one that does not is refused', () => {
   const halves = Array.from({ length: 20 }, (_, k) => real(new Digits(2).pow(-k).plus(3)));
-  near(decimals.settle(halves), '3');
-  expect(decimals.settle([real(1), real(-1), real(1), real(-1)]).kind).toBe('undefined');
+  near(decimals.numerical.settle(halves), '3');
+  expect(decimals.numerical.settle([real(1), real(-1), real(1), real(-1)]).kind).toBe('undefined');
 });

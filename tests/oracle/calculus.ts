@@ -25,7 +25,7 @@ export function calculus<N extends Numbers>(
       const [from, to] = [expression.from, expression.to].map((end) => evaluation.number(end, bound));
       if (from!.kind === 'undefined') return from!;
       if (to!.kind === 'undefined') return to!;
-      return arithmetic.integrate(
+      return arithmetic.numerical.integrate(
         (x) => evaluation.number(expression.body, { ...bound, [expression.variable]: x }),
         from as N,
         to as N,
@@ -77,7 +77,7 @@ function limit<N extends Numbers>(
   const [first, last] = [distance(points[0]!), distance(points.at(-1)!)];
   if (a.compare(a.multiply(evaluation.integer(4), last) as N, first) > 0)
     return undefinedValue(`the sequence of ${variable} does not tend to what the limit says`);
-  return a.settle(values as N[]);
+  return a.numerical.settle(values as N[]);
 }
 
 function density<N extends Numbers>(
@@ -104,7 +104,7 @@ function density<N extends Numbers>(
       if (!below(a.zero, second)) return undefinedValue('a variance that is not positive');
       const distance = minus(x!, first!);
       const square = a.multiply(distance, distance);
-      const height = a.root(a.multiply(a.multiply(two, a.pi), second), 2);
+      const height = a.root(a.multiply(a.multiply(two, a.numerical.pi), second), 2);
       return a.divide(a.exponential(a.negate(a.divide(square, a.multiply(two, second)))), height);
     }
     case 'uniform':

@@ -101,14 +101,18 @@ export class Evaluation<N extends Numbers> {
         return sum(arithmetic, terms);
       }
       case 'quantity':
-        return this.quantities.evaluate(
-          expression.name,
-          expression.pmfs.map((pmf) => this.vector(pmf, bound)),
-          expression.order && at(expression.order),
-        );
+        return this.quantity(expression, bound);
       default:
         return calculus(this, expression, bound);
     }
+  }
+
+  quantity(of: Extract<Expression, { kind: 'quantity' }>, bound: Bindings<N>): Value<N> {
+    const pmfs = of.pmfs.map((pmf) => this.vector(pmf, bound));
+    const parameters = of.parameters.map((parameter) => this.any(parameter, bound));
+    const weights = parameters.flatMap((value) => (value.kind === 'vector' ? value.entries : []));
+    const numbers = parameters.flatMap((value) => (value.kind === 'vector' ? [] : [value]));
+    return this.quantities.evaluate(of.name, pmfs, numbers, weights);
   }
 
   symbol(name: string, bound: Bindings<N>): Result<N> {

@@ -160,16 +160,8 @@ export class IntervalArithmetic implements Arithmetic<Interval> {
     return a.exact?.bottom === 1n ? Number(a.exact.top) : undefined;
   }
 
-  get pi(): Interval {
-    throw new Uncertain('π is no fraction');
-  }
-
-  integrate(): never {
-    throw new Uncertain('an integral');
-  }
-
-  settle(): never {
-    throw new Uncertain('a limit');
+  get numerical(): never {
+    throw new Uncertain('an integral, a limit or a search');
   }
 
   show(a: Interval): string {

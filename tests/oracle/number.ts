@@ -3,6 +3,7 @@ import { undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Undefined } from './arithmetic.ts';
 import * as elementary from './elementary.ts';
 import { integrate, settle } from './quadrature.ts';
+import { supremum } from './supremum.ts';
 
 /** Arithmetic at 60 digits, in the extended reals of measure theory, with the scale of the rounding errors. */
 export const Digits = Decimal.clone({ precision: 60, toExpNeg: -20, toExpPos: 60 });
@@ -150,7 +151,5 @@ export const decimals: Arithmetic<Real> = {
   isZero: (a) => a !== undefined && isZero(a),
   integer: ({ value }) => (value.isInteger() ? value.toNumber() : undefined),
   show: ({ value }) => value.toSignificantDigits(12).toString(),
-  pi: real(Digits.acos(-1)),
-  integrate,
-  settle,
+  numerical: { pi: real(Digits.acos(-1)), integrate, settle, supremum },
 };

@@ -1,0 +1,81 @@
+import * as core from '../core/index.ts';
+import { real } from './doubles.ts';
+import type { Approximate } from './doubles.ts';
+import type { QuantityName } from './quantity-table.ts';
+
+/** What stands in the braces of a quantity, ready for the core. */
+export interface CoreInputs {
+  readonly pmfs: readonly core.Pmf[];
+  readonly numbers: readonly number[];
+  readonly weights?: core.Pmf | undefined;
+}
+
+/** The value of a quantity by the core. Throws its DomainError. */
+export function coreValue(name: QuantityName, inputs: CoreInputs): Approximate {
+  const [p, q] = [inputs.pmfs[0]!, (inputs.pmfs[1] ?? inputs.pmfs[0])!];
+  const [order = 1] = inputs.numbers;
+  if (name === 'JSDn') return real(core.jensenShannonDivergenceOfMany(inputs.pmfs, weightsOf(inputs)));
+  if (name === 'RenyiH') return renyiEntropy(p, order);
+  const value = VALUES[name](p, q, order);
+  return real(value, Math.abs(value) * conditioning(name, order, value));
+}
+
+/** How much more than its own rounding a rounded parameter does to a value. */
+function conditioning(name: QuantityName, order: number, value: number): number {
+  // Powers of ratios move by the order times their logarithm.
+  if (name === 'AlphaDiv') return 1 + 50 * Math.abs(order);
+  // The root of a difference of means, which cancel.
+  if (name === 'MMD') return Math.min(1e-3 / value ** 2, 1e4 / value);
+  // Weights near 1 leave little for the other side.
+  return order > 0 && order < 1 ? 1 / (1 - order) : 1;
+}
+
+const weightsOf = ({ weights }: CoreInputs): core.MixtureOptions => (weights ? { weights } : {});
+
+const VALUES: Readonly<
+  Record<Exclude<QuantityName, 'JSDn' | 'RenyiH'>, (p: core.Pmf, q: core.Pmf, parameter: number) => number>
+> = {
+  KL: core.klDivergence,
+  JSD: core.jensenShannonDivergence,
+  JSDist: core.jensenShannonDistance,
+  JSDw: (p, q, weight) => core.weightedJensenShannonDivergence(p, q, { weight }),
+  GJS: (p, q, weight) => core.geometricJensenShannonDivergence(p, q, { weight }),
+  Jeffreys: core.jeffreysDivergence,
+  Resistor: core.resistorAverageDivergence,
+  Skew: (p, q, skew) => core.skewDivergence(p, q, { skew }),
+  H: core.entropy,
+  CE: core.crossEntropy,
+  Perplexity: core.perplexity,
+  TV: core.totalVariationDistance,
+  Hellinger: core.hellingerDistance,
+  HellingerSq: core.squaredHellingerDivergence,
+  BC: core.bhattacharyyaCoefficient,
+  Bhattacharyya: core.bhattacharyyaDivergence,
+  Chernoff: core.chernoffDivergence,
+  ChernoffInfo: core.chernoffInformation,
+  Renyi: core.renyiDivergence,
+  AlphaDiv: core.alphaDivergence,
+  ChiSq: core.chiSquaredDivergence,
+  Neyman: core.neymanChiSquaredDivergence,
+  Triangular: core.triangularDiscrimination,
+  W: (p, q, order) => core.wassersteinDistance(onLine(p), onLine(q), { order }),
+  Energy: (p, q) => core.energyDistance(onLine(p), onLine(q)),
+  MMD: (p, q, bandwidth) => core.maximumMeanDiscrepancy(inSpace(p), inSpace(q), { bandwidth }),
+};
+
+/** What the divergence from the uniform distribution leaves of its entropy. */
+function renyiEntropy(p: core.Pmf, order: number): Approximate {
+  const most = Math.log(p.length);
+  const uniform = core.fromWeights(Array.from(p, () => 1));
+  return real(Math.max(most - core.renyiDivergence(p, uniform, order), 0), most);
+}
+
+/** The outcomes are the positions 1, …, n. */
+const positions = ({ length }: core.Pmf): number[] => Array.from({ length }, (_, k) => k + 1);
+const onLine = (masses: core.Pmf): core.WeightedPoints =>
+  core.pointsOnLine(Float64Array.from(positions(masses)), masses);
+const inSpace = (masses: core.Pmf): core.PointCloud =>
+  core.pointsInSpace(
+    positions(masses).map((x) => [x]),
+    masses,
+  );

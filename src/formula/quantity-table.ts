@@ -1,0 +1,150 @@
+/** How a quantity is written, typeset and read. */
+export interface QuantitySyntax {
+  /** How it looks; #1, #2, … are what stands in its braces. */
+  readonly typeset: string;
+  /** What stands in its braces, in order: numbers such as an order come first. `pmfs` is a list P, Q, R in one pair of braces. */
+  readonly takes: readonly ('number' | 'weights' | 'pmf' | 'pmfs')[];
+  /** One of it as it is written. */
+  readonly example: string;
+  /** Whether it is an amount of information, in nats or bits. */
+  readonly information?: true;
+  /** Whether its last two arguments may be exchanged. */
+  readonly symmetric?: true;
+  /** Whether it is of second order near P = Q, so that rounded masses move it by about its root. */
+  readonly flat?: true;
+}
+
+const pair = ['pmf', 'pmf'] as const;
+const ordered = ['number', 'pmf', 'pmf'] as const;
+const divergence = { information: true, flat: true } as const;
+const symmetric = { symmetric: true } as const;
+
+/** The quantities of the site, one a row: nothing else has to be told that there is another one but the two evaluators. */
+export const QUANTITY_TABLE = {
+  KL: { typeset: 'D_{\\mathrm{KL}}(#1\\,\\|\\,#2)', takes: pair, example: '\\KL{P}{Q}', ...divergence },
+  JSD: {
+    typeset: '\\operatorname{JSD}(#1, #2)',
+    takes: pair,
+    example: '\\JSD{P}{Q}',
+    ...divergence,
+    ...symmetric,
+  },
+  JSDist: {
+    typeset: '\\sqrt{\\operatorname{JSD}(#1, #2)}',
+    takes: pair,
+    example: '\\JSDist{P}{Q}',
+    ...symmetric,
+  },
+  /** The weight is that of P. */
+  JSDw: {
+    typeset: '\\operatorname{JSD}_{#1}(#2, #3)',
+    takes: ordered,
+    example: '\\JSDw{\\lambda}{P}{Q}',
+    ...divergence,
+  },
+  JSDn: {
+    typeset: '\\operatorname{JSD}_{#1}(#2)',
+    takes: ['weights', 'pmfs'],
+    example: '\\JSDn{(0.5, 0.3, 0.2)}{P, Q, R}',
+    ...divergence,
+  },
+  /** P against the geometric mean; the weight is that of P. */
+  GJS: {
+    typeset: '\\operatorname{JSD}^{\\mathrm{G}}_{#1}(#2, #3)',
+    takes: ordered,
+    example: '\\GJS{\\lambda}{P}{Q}',
+    ...divergence,
+  },
+  Jeffreys: { typeset: 'J(#1, #2)', takes: pair, example: '\\Jeffreys{P}{Q}', ...divergence, ...symmetric },
+  Resistor: { typeset: 'R(#1, #2)', takes: pair, example: '\\Resistor{P}{Q}', ...divergence, ...symmetric },
+  /** P against a mixture with so much of Q. */
+  Skew: {
+    typeset: 's_{#1}(#2\\,\\|\\,#3)',
+    takes: ordered,
+    example: '\\Skew{\\lambda}{P}{Q}',
+    ...divergence,
+  },
+  H: { typeset: '\\mathrm{H}(#1)', takes: ['pmf'], example: '\\H{P}', information: true },
+  CE: { typeset: '\\mathrm{H}(#1, #2)', takes: pair, example: '\\CE{P}{Q}', information: true },
+  Perplexity: { typeset: '\\operatorname{PP}(#1)', takes: ['pmf'], example: '\\Perplexity{P}' },
+  TV: { typeset: '\\operatorname{TV}(#1, #2)', takes: pair, example: '\\TV{P}{Q}', ...symmetric },
+  Hellinger: { typeset: 'd_{\\mathrm{H}}(#1, #2)', takes: pair, example: '\\Hellinger{P}{Q}', ...symmetric },
+  HellingerSq: {
+    typeset: 'd_{\\mathrm{H}}^2(#1, #2)',
+    takes: pair,
+    example: '\\HellingerSq{P}{Q}',
+    flat: true,
+    ...symmetric,
+  },
+  BC: { typeset: '\\operatorname{BC}(#1, #2)', takes: pair, example: '\\BC{P}{Q}', ...symmetric },
+  Bhattacharyya: {
+    typeset: 'B(#1, #2)',
+    takes: pair,
+    example: '\\Bhattacharyya{P}{Q}',
+    ...divergence,
+    ...symmetric,
+  },
+  /** −log Σ P^α Q^(1−α). */
+  Chernoff: {
+    typeset: 'C_{#1}(#2, #3)',
+    takes: ordered,
+    example: '\\Chernoff{\\lambda}{P}{Q}',
+    ...divergence,
+  },
+  /** The greatest of these over α. */
+  ChernoffInfo: {
+    typeset: 'C(#1, #2)',
+    takes: pair,
+    example: '\\ChernoffInfo{P}{Q}',
+    ...divergence,
+    ...symmetric,
+  },
+  Renyi: {
+    typeset: 'D_{#1}(#2\\,\\|\\,#3)',
+    takes: ordered,
+    example: '\\Renyi{\\alpha}{P}{Q}',
+    ...divergence,
+  },
+  RenyiH: {
+    typeset: '\\mathrm{H}_{#1}(#2)',
+    takes: ['number', 'pmf'],
+    example: '\\RenyiH{\\alpha}{P}',
+    information: true,
+  },
+  /** Amari’s, in the form of Cressie and Read. */
+  AlphaDiv: {
+    typeset: 'D^{(#1)}(#2\\,\\|\\,#3)',
+    takes: ordered,
+    example: '\\AlphaDiv{\\alpha}{P}{Q}',
+    flat: true,
+  },
+  ChiSq: { typeset: '\\chi^2(#1\\,\\|\\,#2)', takes: pair, example: '\\ChiSq{P}{Q}', flat: true },
+  Neyman: {
+    typeset: '\\chi^2_{\\mathrm{N}}(#1\\,\\|\\,#2)',
+    takes: pair,
+    example: '\\Neyman{P}{Q}',
+    flat: true,
+  },
+  Triangular: {
+    typeset: '\\Delta(#1, #2)',
+    takes: pair,
+    example: '\\Triangular{P}{Q}',
+    flat: true,
+    ...symmetric,
+  },
+  /** On the positions 1, …, n. */
+  W: { typeset: 'W_{#1}(#2, #3)', takes: ordered, example: '\\W{1}{P}{Q}', ...symmetric },
+  Energy: { typeset: '\\operatorname{ED}(#1, #2)', takes: pair, example: '\\Energy{P}{Q}', ...symmetric },
+  /** With a Gaussian kernel of this width. */
+  MMD: {
+    typeset: '\\operatorname{MMD}_{#1}(#2, #3)',
+    takes: ordered,
+    example: '\\MMD{\\sigma}{P}{Q}',
+    ...symmetric,
+  },
+} as const satisfies Readonly<Record<string, QuantitySyntax>>;
+
+export type QuantityName = keyof typeof QUANTITY_TABLE;
+
+export const isQuantity = (name: string): name is QuantityName => Object.hasOwn(QUANTITY_TABLE, name);
+export const syntaxOf = (name: QuantityName): QuantitySyntax => QUANTITY_TABLE[name];
