@@ -31,11 +31,15 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       assetsInlineLimit: (file) => !/\.(?:woff2|svg)$|Explorer\.astro/.test(file),
       rolldownOptions: {
-        // One file for everything that a lab needs: on a phone a request costs more than its bytes.
+        // What every lab needs is one file, and each lab another: on a phone a request costs more than its bytes.
         output: {
-          advancedChunks: {
+          codeSplitting: {
             groups: [
-              { name: 'lab', test: /node_modules\/(?:@?preact)|components\/(?:labs|charts)|src\/core/ },
+              {
+                name: 'labs',
+                test: /node_modules\/@?preact|components\/labs\/(?:frame\/|[^/]+$)|components\/charts/,
+              },
+              { name: 'core', test: /src\/core/, minShareCount: 2 },
             ],
           },
         },

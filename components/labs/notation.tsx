@@ -31,3 +31,38 @@ export const Fraction = ({ over, under }: Record<'over' | 'under', ComponentChil
     <span>{under}</span>
   </span>
 );
+
+/** A name and its arguments: JSD(P, Q). The bars of a divergence keep their distance from its letters. */
+export function Call({
+  name,
+  of,
+  bars = false,
+}: {
+  readonly name: ComponentChildren;
+  readonly of: readonly string[];
+  readonly bars?: boolean;
+}) {
+  return (
+    <>
+      {name}(
+      {of.map((letter, k) => (
+        <>
+          {k > 0 && (bars ? ' ‖ ' : ', ')}
+          <Letter of={letter} />
+        </>
+      ))}
+      )
+    </>
+  );
+}
+
+/** The quantities that figures name most, by what they are called in the notation. */
+export const quantityNames = {
+  '\\KL{P}{Q}': <Call name={<Letter of="D" />} of={['P', 'Q']} bars />,
+  '\\KL{Q}{P}': <Call name={<Letter of="D" />} of={['Q', 'P']} bars />,
+  '\\H{P}': <Call name={<Letter of="H" />} of={['P']} />,
+  '\\H{Q}': <Call name={<Letter of="H" />} of={['Q']} />,
+  '\\CE{P}{Q}': <Call name={<Letter of="H" />} of={['P', 'Q']} />,
+  '\\JSD{P}{Q}': <Call name="JSD" of={['P', 'Q']} />,
+  '\\TV{P}{Q}': <Call name="TV" of={['P', 'Q']} />,
+} as const;

@@ -1,12 +1,13 @@
 import type { ComponentName } from '../../src/site/vocabulary.ts';
 import Explorer from '../explorer/Explorer.astro';
-import PairEditor from '../labs/pair-editor/PairEditor.astro';
+import LabGallery from '../labs/Gallery.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import Corollary from './Corollary.astro';
 import Counterexample from './Counterexample.astro';
 import Definition from './Definition.astro';
 import Example from './Example.astro';
+import Lab from './Lab.astro';
 import Lemma from './Lemma.astro';
 import NotationTable from './NotationTable.astro';
 import Pitfalls from './Pitfalls.astro';
@@ -26,9 +27,10 @@ export const proseComponents = {
   Definition,
   Example,
   Explorer,
+  Lab,
+  LabGallery,
   Lemma,
   NotationTable,
-  PairEditor,
   Pitfalls,
   Proof,
   Ref,

@@ -1,4 +1,5 @@
 import { isComponentName, vocabulary } from './vocabulary.ts';
+import { labNames } from './labs.ts';
 import type { Component, PageSource } from './page-source.ts';
 import type { Claims, References } from './schemas.ts';
 
@@ -14,7 +15,7 @@ const checkedAttributes: Readonly<Record<string, readonly string[]>> = {
   Ref: ['to'],
   Claim: ['id'],
   Cite: ['of', 'at'],
-  PairEditor: ['preset'],
+  Lab: ['is', 'preset'],
 };
 
 function checkAttributes(component: Component, fail: Fail): void {
@@ -61,6 +62,12 @@ function checkCitation(
       `<Cite of="${key}" at="${place}">: content/references.yaml names these places in it: ${places}`,
     );
   }
+}
+
+function checkLab({ attributes, offset }: Component, fail: Fail): void {
+  const known = labNames();
+  if (known.includes(attributes['is'] ?? '')) return;
+  fail(offset, `<Lab is="${attributes['is'] ?? ''}">: no such lab; the site has: ${known.join(', ')}`);
 }
 
 /** Claims are settled where `content/claims.yaml` says, once each. */
@@ -114,6 +121,7 @@ export function checkWords(
     } else if (passage.kind === 'component') {
       checkAttributes(passage, fail);
       if (passage.name === 'Cite') checkCitation(passage, page, library.references, fail);
+      if (passage.name === 'Lab') checkLab(passage, fail);
     }
   }
   for (const key of page.frontMatter.sources) {

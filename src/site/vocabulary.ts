@@ -13,7 +13,9 @@ export const vocabulary = {
   Claim: { required: ['id'], optional: [] },
   Cite: { required: ['of'], optional: ['at'] },
   Ref: { required: ['to'], optional: [] },
-  PairEditor: { required: [], optional: ['preset', 'compact'] },
+  /** A live figure; `is` names its folder under components/labs/. */
+  Lab: { required: ['is'], optional: ['preset', 'compact', 'name', 'caption'] },
+  LabGallery: { required: [], optional: [] },
   Explorer: { required: [], optional: [] },
   NotationTable: { required: [], optional: [] },
   SourceList: { required: [], optional: [] },

@@ -39,7 +39,7 @@ $$
 
 A distribution with itself: $\CE{P}{P} = \H{P}$.
 
-<PairEditor />
+<Lab is="pair-editor" />
 
 <Claim id="B6">
 
@@ -131,11 +131,17 @@ test('a bare number in prose', () => {
 });
 
 test('a component that does not exist, and an attribute that does not', () => {
-  expect(after('<PairEditor />', '<PairEdit />')).toMatchInlineSnapshot(
-    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Lemma, Corollary, Counterexample, Remark, Proof, Pitfalls, Claim, Cite, Ref, PairEditor, Explorer, NotationTable, SourceList"`,
+  expect(after('<Lab is="pair-editor" />', '<PairEdit />')).toMatchInlineSnapshot(
+    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Proof, Pitfalls, Claim, Cite, Lab, LabGallery, Explorer, NotationTable, SourceList"`,
   );
-  expect(after('<PairEditor />', '<PairEditor size="large" />')).toMatchInlineSnapshot(
-    `"content/sample.mdx:32:1: <PairEditor>: no attribute size; it has: preset, compact"`,
+  expect(after('<Lab is="pair-editor" />', '<Lab is="pair-editor" size="large" />')).toMatchInlineSnapshot(
+    `"content/sample.mdx:32:1: <Lab>: no attribute size; it has: is, preset, compact, name, caption"`,
+  );
+});
+
+test('a lab that does not exist', () => {
+  expect(after('<Lab is="pair-editor" />', '<Lab is="pair" />')).toMatch(
+    /^content\/sample\.mdx:32:1: <Lab is="pair">: no such lab; the site has: .*pair-editor/,
   );
 });
 

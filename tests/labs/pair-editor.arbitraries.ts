@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mostOutcomes, share, whole } from '../../components/labs/pair-editor/masses.ts';
+import { mostOutcomes, share, whole } from '../../components/labs/masses.ts';
 import {
   cleanLabel,
   defaultLabels,

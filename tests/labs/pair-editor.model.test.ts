@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  decimalOf,
-  massTyped,
-  mostOutcomes,
-  whole,
-  withMass,
-} from '../../components/labs/pair-editor/masses.ts';
+import { decimalOf, massTyped, mostOutcomes, whole, withMass } from '../../components/labs/masses.ts';
 import * as model from '../../components/labs/pair-editor/model.ts';
 import type { Pair, State } from '../../components/labs/pair-editor/model.ts';
 import { presets } from '../../components/labs/pair-editor/presets.ts';

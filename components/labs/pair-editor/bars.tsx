@@ -4,7 +4,7 @@ import { Letter } from '../notation.tsx';
 import { LabelField, MassField } from './fields.tsx';
 import { Given } from './given.tsx';
 import type { Lab } from './lab.ts';
-import { whole } from './masses.ts';
+import { whole } from '../masses.ts';
 import { missing, type Side } from './model.ts';
 import { Slider } from './slider.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Letter } from '../notation.tsx';
 import type { Lab } from './lab.ts';
-import { fewestOutcomes, mostOutcomes } from './masses.ts';
+import { fewestOutcomes, mostOutcomes } from '../masses.ts';
 import { addOutcome, load, removeOutcome, swap, undo } from './model.ts';
 import { presets } from './presets.ts';
 

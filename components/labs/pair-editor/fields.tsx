@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Lab } from './lab.ts';
-import { decimalOf, massTyped } from './masses.ts';
+import { decimalOf, massTyped } from '../masses.ts';
 import { longestLabel, move, release, rename, type Side } from './model.ts';
 
 const refusal =

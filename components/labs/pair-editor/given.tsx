@@ -1,4 +1,4 @@
-import { decimalOf } from './masses.ts';
+import { decimalOf } from '../masses.ts';
 import type { Side } from './model.ts';
 
 interface Props {

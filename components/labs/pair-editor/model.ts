@@ -1,4 +1,4 @@
-import { decimalOf, fewestOutcomes, mostOutcomes, share, whole, withMass } from './masses.ts';
+import { decimalOf, fewestOutcomes, mostOutcomes, share, whole, withMass } from '../masses.ts';
 import type { QuantityName } from './quantities.ts';
 
 export type Side = 'P' | 'Q';

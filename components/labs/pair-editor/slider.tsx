@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { percent } from '../../charts/scale.ts';
 import type { Lab } from './lab.ts';
-import { decimalOf, whole } from './masses.ts';
+import { decimalOf, whole } from '../masses.ts';
 import { cancel, move, release, type Side } from './model.ts';
 
 const step = { usual: 10_000, fine: 1_000, page: 100_000 } as const;

@@ -1,4 +1,4 @@
-import { fewestOutcomes, mostOutcomes, whole } from './masses.ts';
+import { fewestOutcomes, mostOutcomes, whole } from '../masses.ts';
 import { cleanLabel, defaultLabels, type Setting } from './model.ts';
 import { isQuantityName } from './quantities.ts';
 

@@ -1,0 +1,13 @@
+import type fc from 'fast-check';
+import type { LabModel } from '../../components/labs/frame/contract.ts';
+
+/** What the tests that are the same for every lab need: `settings/<name>.ts` exports one as `lab`. */
+export interface LabCase<Setting> {
+  readonly model: LabModel<Setting>;
+  /** Settings that a reader can reach, the edges among them. */
+  readonly settings: fc.Arbitrary<Setting>;
+  /** What a reader can do beyond setting a parameter: each takes a setting to another one, with numbers from 0 to 1 to choose by. */
+  readonly actions?: readonly ((setting: Setting, random: () => number) => Setting)[];
+  /** The greatest relative error of its numbers; 2e-15 where nothing else is said, and a reason beside it. */
+  readonly tolerance?: number;
+}
