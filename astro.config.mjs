@@ -31,15 +31,15 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       assetsInlineLimit: (file) => !/\.(?:woff2|svg)$|Explorer\.astro/.test(file),
       rolldownOptions: {
-        // What every lab needs is one file, and each lab another: on a phone a request costs more than its bytes.
+        // On a phone a request costs more than its bytes: what every lab needs is one file, what most need besides a second one.
         output: {
           codeSplitting: {
             groups: [
               {
                 name: 'labs',
-                test: /node_modules\/@?preact|components\/labs\/(?:frame\/|[^/]+$)|components\/charts/,
+                test: /node_modules\/(?:@astrojs\/)?@?preact|components\/labs\/[^/]+$|components\/charts\/(?:scale|ticks)|src\/core\/(?!kl-of|quadrature|random)[^/]+$/,
               },
-              { name: 'core', test: /src\/core/, minShareCount: 2 },
+              { name: 'frame', test: /components\/(?:labs\/frame|charts)\//, minShareCount: 2 },
             ],
           },
         },

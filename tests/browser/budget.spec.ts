@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { labPages, sitePages } from './site-pages.ts';
+import { fileOf, labPages, sitePages } from './site-pages.ts';
 
 const kB = 1000;
 const phone = { width: 375, height: 800 };
@@ -12,8 +11,7 @@ const firstFlight = 14 * kB;
 /** The whole page. A page longer than the first flight must still show its first screen from it. */
 const wholePage = 22 * kB;
 
-const htmlOf = (path: string) =>
-  readFileSync(join('dist', path.endsWith('.html') ? path : join(path, 'index.html')));
+const htmlOf = (path: string) => readFileSync(fileOf(path));
 
 interface Loaded {
   readonly requests: number;

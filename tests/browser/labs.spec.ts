@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { collect, problemsOf } from './read-back.ts';
-import { labPages } from './site-pages.ts';
+import { walkedPages } from './site-pages.ts';
 
 const steps = 60;
 /** `SEED=7 npm run browser` repeats a walk. */
@@ -20,9 +20,9 @@ function randomFrom(start: number): () => number {
 
 async function openLab(page: Page, path: string): Promise<Locator> {
   await page.goto(path);
-  const lab = page.locator('.pair-editor').first();
-  await lab.scrollIntoViewIfNeeded();
-  await expect(lab).toHaveAttribute('data-alive', '');
+  const lab = page.locator('.lab [data-alive]').first();
+  await page.locator('.lab').first().scrollIntoViewIfNeeded();
+  await expect(lab).toBeVisible();
   return lab;
 }
 
@@ -43,25 +43,42 @@ const keys = [
 ];
 const typed = ['0', '1', '0.5', '0.000001', '0.123456', '.25', '1e-3', '2', '-1', 'abc', '0.1234567', ''];
 
+const sliders = '[role=slider], .handle, input[type=range]';
+/** What is taken hold of to drag: of a native range, the range itself. */
+const grips = '.grip, .handle, input[type=range]';
+/** Those that change the state. */
+const buttons = ':is(.controls, .presets, .actions) button:enabled';
+
+async function drag(page: Page, grip: Locator, dx: number, dy: number): Promise<void> {
+  await grip.scrollIntoViewIfNeeded();
+  const box = (await grip.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx, y + dy, { steps: 4 });
+  await page.mouse.up();
+}
+
+const nameOf = async (element: Locator): Promise<string> => (await element.getAttribute('aria-label')) ?? '';
+
 const walk: readonly Step[] = [
   async (_page, lab, random) => {
-    const slider = await any(lab.getByRole('slider'), random);
+    if ((await lab.locator(sliders).count()) === 0) return 'no sliders';
+    const slider = await any(lab.locator(sliders), random);
     const key = keys[Math.floor(random() * keys.length)]!;
     await slider.press(key);
-    return `${key} on ${(await slider.getAttribute('aria-label'))!}`;
+    return `${key} on ${await nameOf(slider)}`;
   },
   async (page, lab, random) => {
-    const slider = await any(lab.getByRole('slider'), random);
-    const grip = (await slider.locator('.grip').boundingBox())!;
-    const by = Math.round((random() - 0.5) * 240);
-    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2 + by, { steps: 4 });
-    await page.mouse.up();
-    return `drag ${(await slider.getAttribute('aria-label'))!} by ${by} px`;
+    const found = lab.locator(grips);
+    if ((await found.count()) === 0) return 'nothing to drag';
+    const grip = await any(found, random);
+    const [dx, dy] = [random, random].map((next) => Math.round((next() - 0.5) * 240));
+    await drag(page, grip, dx!, dy!);
+    return `drag ${await nameOf(grip)} by ${dx}, ${dy} px`;
   },
   async (_page, lab, random) => {
-    const fields = lab.locator('input.mass');
+    const fields = lab.locator('input:is(.mass, .value)');
     if ((await fields.count()) === 0) return 'no fields';
     const field = await any(fields, random);
     const text = typed[Math.floor(random() * typed.length)]!;
@@ -70,29 +87,31 @@ const walk: readonly Step[] = [
     return `type "${text}"`;
   },
   async (_page, lab, random) => {
-    const buttons = lab.locator('.controls button:enabled');
-    if ((await buttons.count()) === 0) return 'no buttons';
-    const button = await any(buttons, random);
+    if ((await lab.locator(buttons).count()) === 0) return 'no buttons';
+    const button = await any(lab.locator(buttons), random);
     const name = (await button.textContent())!;
     await button.click();
     return `press ${name}`;
   },
   async (_page, lab, random) => {
-    const choice = await any(lab.locator('input[type=radio]'), random);
-    await choice.check({ force: true });
-    return 'choose a unit or a quantity';
+    const choices = lab.locator('input:is([type=radio], [type=checkbox]):enabled');
+    if ((await choices.count()) === 0) return 'no choices';
+    const choice = await any(choices, random);
+    if ((await choice.getAttribute('type')) === 'radio') await choice.check({ force: true });
+    else await choice.setChecked(!(await choice.isChecked()), { force: true });
+    return 'choose';
   },
   async (page, lab) => {
     // The state is in the address: coming back to it, everything must be the same.
     await page.waitForTimeout(400);
     const before = await lab.getAttribute('data-givens');
     await openLab(page, page.url().replace(/^https?:\/\/[^/]+/, ''));
-    expect(await page.locator('.pair-editor').first().getAttribute('data-givens')).toBe(before);
+    expect(await lab.getAttribute('data-givens')).toBe(before);
     return 'load the address';
   },
 ];
 
-for (const path of labPages) {
+for (const path of walkedPages) {
   test(`every number of the lab on ${path} reads back after each of ${steps} random steps`, async ({
     page,
   }) => {

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { collect, problemsOf } from './read-back.ts';
-import { sitePages } from './site-pages.ts';
+import { embedPages, sitePages } from './site-pages.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -64,7 +64,7 @@ async function tooFaint<Node extends { target: unknown }>(page: Page, nodes: Nod
   return nodes.filter((_, index) => ratios[index]! < 4.5);
 }
 
-for (const path of sitePages) {
+for (const path of [...sitePages, ...embedPages]) {
   test(`every number of ${path} is recomputed and reads back`, async ({ page }) => {
     const errors = await open(page, path);
     await awaken(page);
@@ -73,7 +73,9 @@ for (const path of sitePages) {
     expect(problemsOf(await collect(page))).toEqual([]);
     expect(errors, 'errors in the console').toEqual([]);
   });
+}
 
+for (const path of sitePages) {
   test(`${path} shows the same digits without JavaScript`, async ({ page, browser, baseURL }) => {
     await open(page, path);
     await awaken(page);
@@ -122,7 +124,7 @@ for (const path of sitePages) {
         getComputedStyle(element).display === 'inline' &&
         element.closest('p, li, td, dd, blockquote') !== null;
       const targets = [
-        ...document.querySelectorAll('a[href], button, input, select, summary, [role=slider]'),
+        ...document.querySelectorAll('a[href], button, input, select, summary, [role=slider], .handle'),
       ].filter((element) => shown(element) && !inSentence(element) && !element.classList.contains('skip'));
       return {
         width: document.documentElement.scrollWidth,

@@ -132,7 +132,7 @@ test('a bare number in prose', () => {
 
 test('a component that does not exist, and an attribute that does not', () => {
   expect(after('<Lab is="pair-editor" />', '<PairEdit />')).toMatchInlineSnapshot(
-    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Proof, Pitfalls, Claim, Cite, Lab, LabGallery, Explorer, NotationTable, SourceList"`,
+    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Lemma, Corollary, Counterexample, Remark, Proof, Pitfalls, Claim, Cite, Ref, Lab, LabGallery, Explorer, NotationTable, SourceList"`,
   );
   expect(after('<Lab is="pair-editor" />', '<Lab is="pair-editor" size="large" />')).toMatchInlineSnapshot(
     `"content/sample.mdx:32:1: <Lab>: no attribute size; it has: is, preset, compact, name, caption"`,
@@ -183,7 +183,7 @@ test('a reference that leads nowhere', () => {
 
 test('an id that stands on a page twice', () => {
   expect(
-    after('<PairEditor />', '## One {#one}\n\n<Remark id="one">\n\nText.\n\n</Remark>'),
+    after('<Lab is="pair-editor" />', '## One {#one}\n\n<Remark id="one">\n\nText.\n\n</Remark>'),
   ).toMatchInlineSnapshot(`"content/sample.mdx:34:1: the id one stands on this page twice"`);
 });
 

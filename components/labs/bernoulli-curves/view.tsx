@@ -116,10 +116,9 @@ function Drawing({ lab }: { readonly lab: Lab<Setting> }) {
             at={{ x: setting.p / chance.most, y: 1 }}
             along="across"
             tone="P"
+            sign="p"
             {...moves.p}
-          >
-            p
-          </Handle>
+          />
           <Handle
             lab={lab}
             id="drag-q"
@@ -127,10 +126,9 @@ function Drawing({ lab }: { readonly lab: Lab<Setting> }) {
             at={{ x: here, y: 1 }}
             along="across"
             tone="Q"
+            sign="q"
             {...moves.q}
-          >
-            q
-          </Handle>
+          />
         </>
       }
     >

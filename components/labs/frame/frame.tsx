@@ -72,7 +72,8 @@ export function Frame<Setting>({
         </div>
       )}
       <Actions lab={lab} />
-      <p class="note" id={`${lab.name}-note`}>
+      {/* Its digits are the ends of a scale: constants of the figure, computed by nothing. */}
+      <p class="note" id={`${lab.name}-note`} data-sym="">
         {lab.note.value}
       </p>
       {table && (
@@ -86,7 +87,7 @@ export function Frame<Setting>({
       <div class="visually-hidden" role="status">
         {lab.announced.value && (
           <>
-            {lab.note.value} {announcement}
+            <span data-sym="">{lab.note.value}</span> {announcement}
           </>
         )}
       </div>

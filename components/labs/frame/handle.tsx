@@ -1,4 +1,4 @@
-import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
+import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { percent } from '../../charts/scale.ts';
 import type { Lab } from './lab.ts';
@@ -18,7 +18,7 @@ interface Props<Setting> {
   /** 'across' and 'up' take one pair of arrow keys, 'both' all four. */
   readonly along: 'across' | 'up' | 'both';
   /** The letter or sign that is drawn in it. */
-  readonly children?: ComponentChildren;
+  readonly sign?: string;
   readonly tone?: 'P' | 'Q' | 'R' | 'M' | 'plan' | 'plain';
   /** The setting after a drag to `place`, from the setting in which the drag began. */
   readonly drag: (from: Setting, place: Place) => Setting;
@@ -87,7 +87,7 @@ export function Handle<Setting>(given: Props<Setting>) {
   const props = useMemo(() => ({ current: given }), []);
   props.current = given;
   const handlers = useMemo(() => handlersOf(props), []);
-  const { lab, label, at, along, tone = 'plain', children } = given;
+  const { lab, label, at, along, tone = 'plain', sign } = given;
   return (
     <div
       class={`handle along-${along} tone-${tone}`}
@@ -99,7 +99,8 @@ export function Handle<Setting>(given: Props<Setting>) {
       aria-disabled={lab.alive.value ? undefined : 'true'}
       {...handlers}
     >
-      <span>{children}</span>
+      {/* Drawn by the style sheet: it is a mark of the figure, not the name of the handle. */}
+      <span data-sign={sign} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import type { Pages } from './index.ts';
@@ -8,17 +8,34 @@ const styleElement = /<style>([\s\S]*?)<\/style>/g;
 /** Whether readers write formulas on this page. */
 const takesFormulas = (html: string): boolean => html.includes('id="explorer"');
 
-/** Leaves in each page's own stylesheets only the rules that the page, or a script of the site, can use. */
+/** The scripts that a page can load, those that its scripts load included. */
+function scriptsOf(html: string, sources: ReadonlyMap<string, string>): readonly string[] {
+  const found = new Set<string>();
+  const visit = (text: string): void => {
+    for (const [name, source] of sources) {
+      if (found.has(name) || !text.includes(name)) continue;
+      found.add(name);
+      visit(source);
+    }
+  };
+  visit(html);
+  return [...found];
+}
+
+/** Leaves in each page's own stylesheets only the rules that the page, or a script of it, can use. */
 export async function trimStyles(dist: string, pages: Pages): Promise<void> {
-  const scripts = readdirSync(join(dist, '_astro')).filter((file) => file.endsWith('.js'));
-  // What readers write is shown on one page only; the panel under a theorem has its own styles.
-  const usedBy = (html: string): readonly string[] =>
-    scripts.filter((file) => !/^(?:worker-|try-|Explorer)/.test(file) || takesFormulas(html));
+  const assets = join(dist, '_astro');
+  const sources = new Map(
+    readdirSync(assets)
+      // What readers write is shown on one page only; the panel under a theorem has its own styles.
+      .filter((file) => file.endsWith('.js') && !/^(?:worker-|try-)/.test(file))
+      .map((file) => [file, readFileSync(join(assets, file), 'utf8')] as const),
+  );
   for (const [file, html] of pages) {
     const trimmed = await new PurgeCSS().purge({
       content: [
         { raw: html.replace(styleElement, ''), extension: 'html' },
-        ...usedBy(html).map((script) => join(dist, '_astro', script)),
+        ...scriptsOf(html, sources).map((script) => ({ raw: sources.get(script)!, extension: 'js' })),
       ],
       css: [...html.matchAll(styleElement)].map(([, css]) => ({ raw: css! })),
       // Set by scripts through `dataset`, which spells them otherwise.
