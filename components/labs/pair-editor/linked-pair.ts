@@ -1,4 +1,4 @@
-import { fewestOutcomes, massTyped, mostOutcomes, whole } from './masses.ts';
+import { fewestOutcomes, massTyped, mostOutcomes, whole } from '../masses.ts';
 import { defaultLabels } from './model.ts';
 import { intoQuery } from './url.ts';
 
