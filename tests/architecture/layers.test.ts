@@ -27,7 +27,7 @@ const layers: readonly {
   {
     folder: 'components/charts',
     folders: ['components/charts'],
-    packages: ['preact', '@preact/signals'],
+    packages: ['preact', '@preact/signals', 'd3-contour'],
     typesOnly: ['src/core'],
   },
   {

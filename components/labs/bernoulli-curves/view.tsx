@@ -4,7 +4,7 @@ import { percent } from '../../charts/scale.ts';
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { nearestStep } from '../frame/grid.ts';
-import { Handle } from '../frame/handle.tsx';
+import { Handle, nudged } from '../frame/handle.tsx';
 import { type Lab, useLab } from '../frame/lab.ts';
 import { Range } from '../frame/range.tsx';
 import { Formula, Letter, quantityNames } from '../notation.tsx';
@@ -77,10 +77,7 @@ const settingAt = (chanceOf: 'p' | 'q') => ({
   }),
   nudge: (now: Setting, right: number): Setting => ({
     ...now,
-    [chanceOf]: Math.min(
-      chance.most,
-      Math.max(chance.least, now[chanceOf] + Math.round(right * chance.step) || Math.sign(right)),
-    ),
+    [chanceOf]: nudged(chance, now[chanceOf], right),
   }),
 });
 const moves = { p: settingAt('p'), q: settingAt('q') };

@@ -13,8 +13,8 @@ export interface LabModel<Setting> {
   /** How a link carries a setting: at most 120 characters. */
   readonly codec: Codec<Setting>;
   readonly givens: (setting: Setting) => Givens;
-  /** Every number that the lab shows of a setting, its givens aside. */
-  readonly readings: (setting: Setting) => readonly Reading[];
+  /** Every number that the lab shows of a setting, its givens aside; with givens of its own where it is not of the lab's. */
+  readonly readings: (setting: Setting) => readonly (Reading & { readonly givens?: Givens })[];
 }
 
 /** What the gallery, the lab's own page and its embed say of it. Each lab has it in its `about.ts`. */

@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { percent } from '../../charts/scale.ts';
+import type { Grid } from './grid.ts';
 import type { Lab } from './lab.ts';
 
 /** A place in a plot, as shares of its width from the left and of its height from the top. */
@@ -34,6 +35,10 @@ const arrows: Readonly<Record<string, readonly [right: number, up: number]>> = {
   PageUp: [0, 10],
   PageDown: [0, -10],
 };
+
+/** A value so many steps on; the hundredth of a step is the finest that the grid has. */
+export const nudged = (grid: Grid, value: number, steps: number): number =>
+  Math.min(grid.most, Math.max(grid.least, value + (Math.round(steps * grid.step) || Math.sign(steps))));
 
 /** The plot that a handle stands in: the nearest ancestor that is placed. */
 const plotOf = (element: HTMLElement): DOMRect => (element.offsetParent ?? element).getBoundingClientRect();
