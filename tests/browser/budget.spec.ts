@@ -11,6 +11,9 @@ const firstFlight = 14 * kB;
 /** The whole page. A page longer than the first flight must still show its first screen from it. */
 const wholePage = 22 * kB;
 
+/** On a lab's own page the figure is in the first screen: its script, what all labs share, and what most share come at once. */
+const isLabAlone = (path: string): boolean => /^\/labs\/./.test(path);
+
 const htmlOf = (path: string) => readFileSync(fileOf(path));
 
 interface Loaded {
