@@ -1,4 +1,6 @@
-/** The search dialog over Pagefind's index. Nothing of it is loaded before the dialog is first opened. */
+import styles from './search.css?inline';
+
+/** The search dialog over Pagefind's index. Nothing of it, its styles included, is loaded before it is first opened. */
 
 interface PagefindResult {
   data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }>;
@@ -12,6 +14,7 @@ const words = document.querySelector<HTMLInputElement>('#search-words')!;
 const said = document.querySelector<HTMLElement>('#search-said')!;
 const list = document.querySelector<HTMLElement>('#search-results')!;
 const shownAtMost = 8;
+document.head.insertAdjacentHTML('beforeend', `<style>${styles}</style>`);
 let index: Promise<Pagefind | undefined> | undefined;
 
 async function load(): Promise<Pagefind | undefined> {
@@ -25,7 +28,7 @@ async function load(): Promise<Pagefind | undefined> {
   }
 }
 
-export function openSearchDialog(): void {
+function openSearchDialog(): void {
   if (!dialog.open) dialog.showModal();
   words.focus();
   index ??= load();
@@ -53,4 +56,5 @@ async function find(): Promise<void> {
   said.textContent = asked && shown.length === 0 ? `Nothing found for “${asked}”.` : '';
 }
 
+addEventListener('search', openSearchDialog);
 words.addEventListener('input', () => void find());

@@ -1,4 +1,4 @@
-import { openSearchDialog } from './search.ts';
+import search from './search.ts?worker&url';
 
 /** What the page furniture does with JavaScript: theme, search, links into closed proofs, offline copy. */
 
@@ -37,13 +37,18 @@ startTheme();
 openTarget();
 addEventListener('hashchange', openTarget);
 
-document.querySelector('#open-search')!.addEventListener('click', openSearchDialog);
+/** The dialog is a file of its own, since most readers never open it. */
+const openSearch = async (): Promise<void> => {
+  await import(/* @vite-ignore */ search);
+  dispatchEvent(new Event('search'));
+};
+document.querySelector('#open-search')!.addEventListener('click', () => void openSearch());
 addEventListener('keydown', (event) => {
   const typing =
     event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  openSearchDialog();
+  void openSearch();
 });
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

@@ -9,11 +9,18 @@ export type Remark =
       readonly symbols: readonly string[];
       readonly at: number;
     }
-  | { readonly kind: 'where' | 'along'; readonly tex: string; readonly at: number };
+  | { readonly kind: 'where' | 'along'; readonly tex: string; readonly at: number }
+  | { readonly kind: 'by'; readonly names: readonly Named[]; readonly at: number };
+
+/** A name in a comment, and where it stands. */
+export interface Named {
+  readonly name: string;
+  readonly at: number;
+}
 
 const KNOWN =
   '`% stated: reason`, `% loose: reason`, `% strict`, `% in general not`, ' +
-  '`% for P, Q with full support`, `% for P, Q with disjoint supports`, `% where P \\ll Q`, `% along n = 2^k`';
+  '`% for P, Q with full support`, `% for P, Q with disjoint supports`, `% where P \\ll Q`, `% along n = 2^k`, `% by: kl/nonneg`';
 
 /** The comments of a formula: from an unescaped % to the end of the line. */
 function comments(tex: string): { text: string; at: number }[] {
@@ -51,7 +58,22 @@ function readRemark(text: string, at: number): Remark {
     const tex = words.slice(where[0].length);
     return { kind: where[1] as 'where' | 'along', tex, at: at + 1 + text.indexOf(tex) };
   }
+  if (/^by\b/.test(words)) return { kind: 'by', names: readNames(text, at + 1), at };
   throw new FormulaError(`the comment '${words}' is not understood; known comments are ${KNOWN}`, at);
+}
+
+/** `by: jensen, kl/nonneg`: an id on the page, or a page and an id on it. */
+function readNames(text: string, start: number): Named[] {
+  const list = /^\s*by:\s*([a-z0-9-]+(?:\/[a-z0-9-]+)?(?:\s*,\s*[a-z0-9-]+(?:\/[a-z0-9-]+)?)*)\s*$/.exec(
+    text,
+  );
+  if (!list)
+    throw new FormulaError(
+      '`% by` names items of the site; write it as `% by: jensen, kl/nonneg`',
+      start - 1,
+    );
+  const from = text.indexOf(list[1]!, text.indexOf(':'));
+  return [...list[1]!.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({ name, at: start + from + index }));
 }
 
 /** The formula with its comments blanked out, every other character where it was. */

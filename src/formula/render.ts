@@ -12,6 +12,19 @@ export function asFormulaError(error: unknown): FormulaError {
   return new FormulaError(rawMessage ?? error.message, position ?? 0);
 }
 
+/** What only tells how MathML would look: its copy of the formula is heard, and never seen. */
+const looks =
+  /<annotation [^>]*>[^]*?<\/annotation>|<\/?semantics>|<mspace[^>]*>(?:<\/mspace>)?| (?:stretchy|fence|separator|columnalign|columnspacing|rowspacing|scriptlevel|displaystyle|minsize|maxsize|lspace|rspace|width|movablelimits)="[^"]*"/g;
+
+const heard = (mathml: string): string => mathml.replace(looks, '');
+
+/** A style to a thousandth of an em, which is less than a fiftieth of a pixel, and without what says nothing. */
+const terse = (style: string): string =>
+  style
+    .replace(/\d*\.\d{4,}(?=em)/g, (length) => String(Math.round(Number(length) * 1000) / 1000))
+    .replace('margin-left:0em;', '')
+    .replace(';"', '"');
+
 /**
  * The HTML of a formula: KaTeX's HTML for the eye and MathML for a screen reader, without the TeX source.
  * Comments are not typeset. Throws FormulaError, also for what KaTeX would only print in red.
@@ -31,7 +44,8 @@ export function renderFormula(tex: string, options: { readonly display: boolean 
         },
         macros: { ...typesetMacros },
       })
-      .replace(/<annotation [^>]*>[^]*?<\/annotation>/, '');
+      .replace(/<math[^]*<\/math>/, heard)
+      .replace(/ style="[^"]*"/g, terse);
   } catch (error) {
     throw asFormulaError(error);
   }

@@ -1,12 +1,14 @@
-import { pmf } from '../core/index.ts';
 import { checkStatement, checkValue } from '../formula/check.ts';
 import type { Definition, Givens } from '../formula/expression.ts';
-import { readGiven } from '../formula/rational.ts';
 import { readNotation, type Notation, type Scope } from '../formula/notation.ts';
 import type { Oracle } from '../formula/oracle.ts';
+import type { StatementReport } from '../formula/report.ts';
 import type { Answers, Timed } from './answers/answers.ts';
 import { canBeTried } from './can-be-tried.ts';
+import { checkGivens } from './check-givens.ts';
 import { checkLinks } from './check-links.ts';
+import { checkProofs } from './check-proofs.ts';
+import { checkTheorems } from './check-theorems.ts';
 import { checkWords } from './check-words.ts';
 import { FrontMatterError, readPage, type Component, type Formula, type PageSource } from './page-source.ts';
 import type { Claims, References } from './schemas.ts';
@@ -22,6 +24,16 @@ export interface Library {
   readonly references: References;
   readonly claims: Claims;
   readonly index: SiteIndex;
+}
+
+/** A formula of the page that says something, and what was found about it. */
+export interface Equation {
+  /** Unique on its page, and its anchor there: the part of the page that it stands in, and which one it is in that part. */
+  readonly id: string;
+  readonly formula: Formula;
+  /** What its symbols stand for. */
+  readonly scope: Scope;
+  readonly report: StatementReport;
 }
 
 /** Something wrong in a page. `fix` is present where one command may rewrite it. */
@@ -43,6 +55,8 @@ export interface Computed {
   readonly givens: ReadonlyMap<number, Givens>;
   /** A `<Theorem>`: those of its formulas that a reader can try to break. */
   readonly tries: ReadonlyMap<number, readonly string[]>;
+  /** A formula that says something. */
+  readonly equations: ReadonlyMap<number, Equation>;
 }
 
 export interface Counts {
@@ -59,6 +73,8 @@ export interface PageReport {
   readonly counts: Counts;
   /** Formulas that are not executed, with the author's reason. */
   readonly stated: readonly { readonly tex: string; readonly reason: string }[];
+  /** What is executed and what is stated, in the order of the page. */
+  readonly equations: readonly Equation[];
   /** What was executed now, and not known from before. */
   readonly computedNow: readonly Timed[];
 }
@@ -85,13 +101,16 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const givens = new Map<number, Givens>();
   const tries = new Map<number, string[]>();
   const answers = library.answers.ofPage(id);
-  const report: PageReport = {
-    failures,
-    computed: { values, givens, tries },
+  const equations = new Map<number, Equation>();
+  const inPart = new Map<string, number>();
+  const report = (): PageReport => ({
+    failures: failures.sort((a, b) => a.line - b.line || a.column - b.column),
+    computed: { values, givens, tries, equations },
     counts,
     stated,
+    equations: [...equations.values()],
     computedNow: answers.computed,
-  };
+  });
 
   let page: PageSource;
   let notation: Notation;
@@ -101,7 +120,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   } catch (error) {
     const problems = error instanceof FrontMatterError ? error.problems : [`${(error as Error).message}`];
     for (const problem of problems) fail(0, problem);
-    return report;
+    return report();
   }
 
   // `:=` adds a symbol for what follows it, within the same example or outside all of them.
@@ -113,7 +132,8 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   };
 
   const checkFormula = (formula: Formula) => {
-    const scope = scopeOf(formula.example);
+    const { example, part } = formula.around;
+    const scope = scopeOf(example);
     const result = answers.remember({ of: 'statement', text: formula.tex, scope }, () =>
       checkStatement(formula.tex, scope, library.oracle),
     );
@@ -129,7 +149,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
       fail(start, found.message, rewritable || undefined, found.excerpt);
     }
     if (result.definitions.length > 0) {
-      definitions.set(formula.example, [...(definitions.get(formula.example) ?? []), ...result.definitions]);
+      definitions.set(example, [...(definitions.get(example) ?? []), ...result.definitions]);
     }
     counts.numbers += result.decimals.length;
     if (result.kind === 'stated') {
@@ -138,7 +158,12 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     } else if (result.kind === 'mention') counts.mentions++;
     else if (result.kind === 'hypothesis') counts.hypotheses++;
     else counts.executed++;
-    const { theorem } = formula;
+    if (result.kind !== 'mention' && result.kind !== 'hypothesis') {
+      const place = (inPart.get(part) ?? 0) + 1;
+      inPart.set(part, place);
+      equations.set(formula.offset, { id: `${part}-${place}`, formula, scope, report: result });
+    }
+    const theorem = formula.around.theorem?.offset;
     if (
       theorem !== undefined &&
       result.kind === 'executed' &&
@@ -146,6 +171,9 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     )
       tries.set(theorem, [...(tries.get(theorem) ?? []), formula.tex.trim()]);
   };
+
+  const isStated = ({ offset }: Formula): boolean => equations.get(offset)?.report.kind === 'stated';
+  const isExecuted = (formula: Formula): boolean => equations.has(formula.offset) && !isStated(formula);
 
   const checkValueElement = (component: Component) => {
     const unit = component.attributes['in'];
@@ -159,7 +187,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     const written = component.text.trim();
     const of = component.attributes['of'] ?? '';
     const value = unit === undefined ? { of, written } : { of, written, in: unit as 'nats' | 'bits' };
-    const scope = scopeOf(component.example);
+    const scope = scopeOf(component.around.example);
     const result = answers.remember({ of: 'value', text: value, scope }, () =>
       checkValue(value, scope, library.oracle),
     );
@@ -197,22 +225,10 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   answers.save();
   checkWords(page, id, library, fail);
   checkLinks(page, id, library.index, fail);
-  for (const [name, data] of Object.entries(page.frontMatter.givens)) {
-    for (const [symbol, masses] of Object.entries(data)) {
-      if (typeof masses === 'string' || notation[symbol]?.type !== 'pmf') continue;
-      try {
-        pmf(masses.map(readGiven));
-      } catch (error) {
-        fail(0, `front matter: givens.${name}.${symbol}: ${(error as Error).message}`);
-      }
-    }
-    const used = page.passages.some(
-      (passage) => 'attributes' in passage && passage.attributes['given'] === name,
-    );
-    if (!used) fail(0, `front matter: givens.${name} is used by no <Example>; remove it`);
-  }
-  failures.sort((a, b) => a.line - b.line || a.column - b.column);
-  return report;
+  checkTheorems(page, library.references, isExecuted, fail);
+  checkProofs(page, source, id, library.index, isStated, fail);
+  checkGivens(page, notation, fail);
+  return report();
 }
 
 /** The failure as a contributor reads it: file, line and column first, so that editors can jump there, then the place in the formula. */

@@ -23,6 +23,12 @@ export function checkSite({ claims, index }: Library, pages: readonly string[]):
     if (!pages.includes(settled))
       problems.push(`content/claims.yaml: ${claim} is settled in ${settled}, which is no page`);
   }
+  const last = (page: string): string => page.slice(page.lastIndexOf('/') + 1);
+  for (const page of pages) {
+    const other = pages.find((one) => one < page && last(one) === last(page));
+    if (other !== undefined)
+      problems.push(`content/${page}.mdx: ${other} ends in ${last(page)} too, and items are named by it`);
+  }
   const circle = circleOfNeeds(index);
   if (circle) problems.push(`front matter: needs go round in a circle: ${circle.join(' needs ')}`);
   return problems;

@@ -12,6 +12,10 @@ const checkedAttributes: Readonly<Record<string, readonly string[]>> = {
   Value: ['of'],
   Example: ['given'],
   Counterexample: ['given'],
+  Theorem: ['cited'],
+  Lemma: ['cited'],
+  Corollary: ['cited'],
+  Proof: ['uses'],
   Ref: ['to'],
   Claim: ['id'],
   Cite: ['of', 'at'],
@@ -128,7 +132,9 @@ export function checkWords(
     if (!library.references[key]) fail(0, `front matter: sources: no key ${key} in content/references.yaml`);
     const cited = page.passages.some(
       (passage) =>
-        passage.kind === 'component' && passage.name === 'Cite' && passage.attributes['of'] === key,
+        passage.kind === 'component' &&
+        (passage.name === 'Cite' ? passage.attributes['of'] : passage.attributes['cited']?.split(' ')[0]) ===
+          key,
     );
     if (!cited)
       fail(

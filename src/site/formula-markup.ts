@@ -1,7 +1,5 @@
 import { renderFormula } from '../formula/render.ts';
-
-const escapeAttribute = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/\n/g, '&#10;');
+import { escapeHtml } from './escape-html.ts';
 
 /** Formulas with more visible characters than this can be wider than a phone, and scroll in a box of their own. */
 const phoneWidth = 24;
@@ -23,9 +21,7 @@ export function formulaMarkup(tex: string, display: boolean): string {
   // Half of a page's formulas are a single letter; one element serves it as well as KaTeX's fourteen.
   if (!display && /^[A-Za-z]$/.test(tex)) return `<i class="letter">${tex}</i>`;
   const rendered = renderFormula(tex, { display });
-  const shownTex = /\d/.test(tex.replace(/(?<!\\)%.*$/gm, ''))
-    ? ` data-tex="${escapeAttribute(tex.trim())}"`
-    : '';
+  const shownTex = /\d/.test(tex.replace(/(?<!\\)%.*$/gm, '')) ? ` data-tex="${escapeHtml(tex.trim())}"` : '';
   const scrolls =
     unbreakableLength(rendered, display) > phoneWidth
       ? ' tabindex="0" role="group" aria-label="Formula"'

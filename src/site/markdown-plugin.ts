@@ -9,6 +9,9 @@ import { checkPage, failureLine, place } from './check-page.ts';
 import { formulaMarkup } from './formula-markup.ts';
 import { loadLibrary } from './library.ts';
 import { pageId } from './page-files.ts';
+import { namesIn } from './proof-uses.ts';
+import { reasonLinks } from './reason-links.ts';
+import { stepMarkup } from './step-markup.ts';
 
 const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value }) as const;
 
@@ -20,9 +23,17 @@ const html = (type: 'mdxJsxFlowElement' | 'mdxJsxTextElement', markup: string): 
   children: [],
 });
 
+/** The names in the `uses` of a proof. */
+const usesOf = (node: MdxJsxFlowElement | MdxJsxTextElement): readonly { readonly name: string }[] =>
+  node.attributes.flatMap((written) =>
+    written.type === 'mdxJsxAttribute' && written.name === 'uses' && typeof written.value === 'string'
+      ? namesIn(written.value)
+      : [],
+  );
+
 /**
  * The Markdown plugin of the site: checks a page as a whole before anything of it is rendered, and fails the
- * build with every failure of the page; then typesets its formulas and hands the computed values to its elements.
+ * build with every failure of the page; then typesets its formulas and hands what was found to its elements.
  */
 export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
   const answers = new Answers(answersOnDisk());
@@ -31,7 +42,9 @@ export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
     const path = fileURLToPath(fileURL);
     const file = relative(process.cwd(), path);
     const source = readFileSync(path, 'utf8');
-    const { failures, computed } = checkPage(source, file, pageId(file), loadLibrary(oracle, answers));
+    const page = pageId(file);
+    const library = loadLibrary(oracle, answers);
+    const { failures, computed } = checkPage(source, file, page, library);
     if (failures.length > 0) {
       const { line, column } = failures[0]!;
       throw Object.assign(new Error(failures.map(failureLine).join('\n')), { line, column });
@@ -48,6 +61,11 @@ export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
         });
       }
     };
+    const displayed = (tex: string, offset: number): string => {
+      const markup = typeset(tex, true, offset);
+      const equation = computed.equations.get(offset);
+      return equation ? stepMarkup(equation, markup, page, library.index) : markup;
+    };
     /** The element with what it is given besides what its author wrote; nothing where there is nothing to add. */
     const withComputed = <Element extends MdxJsxFlowElement | MdxJsxTextElement>(
       node: Element,
@@ -56,10 +74,12 @@ export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
       const value = computed.values.get(offset);
       const givens = computed.givens.get(offset);
       const tries = computed.tries.get(offset);
+      const uses = usesOf(node);
       const added = [
         ...(value === undefined ? [] : [attribute('value', String(value))]),
         ...(givens === undefined ? [] : [attribute('givens', JSON.stringify(givens))]),
         ...(tries === undefined ? [] : [attribute('tries', JSON.stringify(tries))]),
+        ...(uses.length === 0 ? [] : [attribute('reasons', reasonLinks(uses, { page }, library.index))]),
       ];
       return added.length === 0 ? undefined : { ...node, attributes: [...node.attributes, ...added] };
     };
@@ -69,7 +89,7 @@ export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
       options: { position: true },
       inlineMath: (node) =>
         html('mdxJsxTextElement', typeset(node.value, false, node.position!.start.offset!)),
-      math: (node) => html('mdxJsxFlowElement', typeset(node.value, true, node.position!.start.offset!)),
+      math: (node) => html('mdxJsxFlowElement', displayed(node.value, node.position!.start.offset!)),
       mdxJsxTextElement: (node) => withComputed(node),
       mdxJsxFlowElement: (node) => withComputed(node),
     };

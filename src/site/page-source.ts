@@ -13,9 +13,18 @@ export interface Formula {
   readonly display: boolean;
   readonly texOffset: number;
   readonly offset: number;
+  readonly around: Around;
+}
+
+/** What a passage stands in. */
+export interface Around {
+  /** The name of the data of an example or a counterexample. */
   readonly example: string | undefined;
-  /** Where the theorem, lemma or corollary begins that it stands in. */
-  readonly theorem: number | undefined;
+  /** A theorem, lemma or corollary. */
+  readonly theorem: Component | undefined;
+  readonly proof: Component | undefined;
+  /** The id of the nearest part of the page that has one: a block, a proof, a section. */
+  readonly part: string;
 }
 
 /** A component of the site's vocabulary as it stands in a page. */
@@ -28,7 +37,7 @@ export interface Component {
   readonly offset: number;
   /** Where it ends in the file: what stands inside lies before. */
   readonly end: number;
-  readonly example: string | undefined;
+  readonly around: Around;
 }
 
 /** A heading that links can lead to. */
@@ -99,13 +108,61 @@ const textOf = (node: MdastNode): string =>
       ? node.children.map((child) => textOf(child)).join('')
       : '';
 
+const isJsx = (node: MdastNode): node is JsxElement =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** The id that a heading is given in braces. */
+function headingId(node: MdastNode): string | undefined {
+  const { hProperties } = (node.data ?? {}) as { readonly hProperties?: { readonly id?: string } };
+  return node.type === 'heading' ? hProperties?.id : undefined;
+}
+
+/** The id of a proof: that of its theorem, and what tells it from the theorem's other proofs. */
+export const proofId = ({ of = '', by }: Readonly<Record<string, string | undefined>>): string =>
+  by === undefined ? `${of}-proof` : `${of}-proof-${by}`;
+
+/** What stands around the children of a component. */
+function inside(component: Component): Around {
+  const { name, attributes, around } = component;
+  const { given, id } = attributes;
+  const part = name === 'Proof' ? proofId(attributes) : (id ?? given ?? around.part);
+  return {
+    part: name === 'Claim' ? `claim-${part.toLowerCase()}` : part,
+    example: hasGivens(name) ? given : around.example,
+    theorem: isStatement(name) ? component : around.theorem,
+    proof: name === 'Proof' ? component : around.proof,
+  };
+}
+
 /** Reads a page of `content/` into its front matter and the passages that checks are made of. */
 export function readPage(source: string): PageSource {
   const frontMatter = readFrontMatter(source);
   const passages: Passage[] = [];
 
-  const visit = (node: MdastNode, example: string | undefined, theorem: number | undefined): void => {
+  const componentOf = (node: JsxElement, offset: number, around: Around): Component => {
+    const text = node.children.map((child) => textOf(child as MdastNode)).join('');
+    return {
+      kind: 'component',
+      name: node.name ?? '',
+      attributes: attributesOf(node),
+      text,
+      textOffset: Math.max(source.indexOf(text, source.indexOf('>', offset)), offset),
+      offset,
+      end: node.position?.end.offset ?? offset,
+      around,
+    };
+  };
+
+  const visit = (node: MdastNode, around: Around): void => {
     const offset = node.position?.start.offset ?? 0;
+    if (isJsx(node)) {
+      const component = componentOf(node, offset, around);
+      passages.push(component);
+      // A Value's text is the number itself: it is checked as one, not read as prose.
+      if (component.name === 'Value') return;
+      visitAll(node.children as readonly MdastNode[], inside(component));
+      return;
+    }
     switch (node.type) {
       case 'yaml':
         return;
@@ -113,15 +170,8 @@ export function readPage(source: string): PageSource {
       case 'inlineMath': {
         // Inside a list the parser strips the indentation, and the TeX is then not a substring of the file.
         const texOffset = Math.max(source.indexOf(node.value, offset), offset);
-        passages.push({
-          kind: 'formula',
-          tex: node.value,
-          display: node.type === 'math',
-          texOffset,
-          offset,
-          example,
-          theorem,
-        });
+        const display = node.type === 'math';
+        passages.push({ kind: 'formula', tex: node.value, display, texOffset, offset, around });
         return;
       }
       case 'text':
@@ -135,32 +185,21 @@ export function readPage(source: string): PageSource {
       case 'html':
         passages.push({ kind: 'foreign', what: node.value, offset });
         return;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const name = node.name ?? '';
-        const attributes = attributesOf(node);
-        const text = node.children.map((child) => textOf(child as MdastNode)).join('');
-        const textOffset = Math.max(source.indexOf(text, source.indexOf('>', offset)), offset);
-        const end = node.position?.end.offset ?? offset;
-        passages.push({ kind: 'component', name, attributes, text, textOffset, offset, end, example });
-        // A Value's text is the number itself: it is checked as one, not read as prose.
-        if (name === 'Value') return;
-        const inner = hasGivens(name) ? attributes['given'] : example;
-        const around = isStatement(name) ? offset : theorem;
-        for (const child of node.children) visit(child as MdastNode, inner, around);
-        return;
-      }
-      case 'heading': {
-        const { hProperties } = (node.data ?? {}) as { hProperties?: { id?: string } };
-        const id = hProperties?.id;
+      default: {
+        const id = headingId(node);
         if (id !== undefined) passages.push({ kind: 'heading', id, text: textOf(node), offset });
-        for (const child of node.children) visit(child, example, theorem);
-        return;
+        if ('children' in node) visitAll(node.children, around);
       }
-      default:
-        if ('children' in node) for (const child of node.children) visit(child, example, theorem);
     }
   };
-  visit(mdxToMdast(source, { features: markdownFeatures, position: true }), undefined, undefined);
+  const visitAll = (nodes: readonly MdastNode[], around: Around): void => {
+    let { part } = around;
+    for (const node of nodes) {
+      part = headingId(node) ?? part;
+      visit(node, { ...around, part });
+    }
+  };
+  const nothing = { example: undefined, theorem: undefined, proof: undefined };
+  visitAll([mdxToMdast(source, { features: markdownFeatures, position: true })], { ...nothing, part: 'top' });
   return { frontMatter, passages };
 }

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { loadPlanned } from './data.ts';
 import { pagePath } from './navigation.ts';
 import { pageFiles, pageId } from './page-files.ts';
-import { readPage, type PageSource } from './page-source.ts';
+import { proofId, readPage, type Component, type PageSource } from './page-source.ts';
+import { namesIn, namesOf } from './proof-uses.ts';
 import { isComponentName } from './vocabulary.ts';
 
 /** A place of a page that links can lead to. */
@@ -18,10 +19,21 @@ export interface PageEntry {
   readonly needs: readonly string[];
   /** By the id of their anchor. */
   readonly items: ReadonlyMap<string, Item>;
+  /** What its proofs rest on. */
+  readonly uses: readonly Use[];
   /** The claims that it settles. */
   readonly claims: readonly string[];
   /** Whether a pair of distributions can be loaded into a figure of it. */
   readonly figure: boolean;
+}
+
+/** That a proof uses an item, by the name that its author wrote. */
+export interface Use {
+  /** The id of the theorem. */
+  readonly of: string;
+  /** The id of the proof. */
+  readonly proof: string;
+  readonly written: string;
 }
 
 /** What the pages of `content/` hold, and the titles of those that are still to be written. */
@@ -33,19 +45,26 @@ export interface SiteIndex {
 export function indexPage(id: string, { frontMatter, passages }: PageSource): PageEntry {
   const items = new Map<string, Item>();
   const claims: string[] = [];
+  const uses: Use[] = [];
+  const use = ({ attributes }: Component, names: readonly { readonly name: string }[]): void => {
+    const { of = '' } = attributes;
+    for (const { name } of names) uses.push({ of, proof: proofId(attributes), written: name });
+  };
   for (const passage of passages) {
     if (passage.kind === 'heading') items.set(passage.id, { kind: 'Section', title: passage.text.trim() });
+    if (passage.kind === 'formula' && passage.around.proof) use(passage.around.proof, namesOf(passage.tex));
     if (passage.kind !== 'component' || !isComponentName(passage.name)) continue;
-    const { id: item, title, of, by } = passage.attributes;
+    const { id: item, title, of } = passage.attributes;
     if (passage.name === 'Claim') {
       if (item) claims.push(item);
     } else if (passage.name === 'Proof') {
       const proved = items.get(of ?? '')?.title ?? of ?? '';
-      items.set(`${of ?? ''}-proof${by ? `-${by}` : ''}`, { kind: 'Proof', title: `proof of ${proved}` });
+      use(passage, namesIn(passage.attributes['uses'] ?? ''));
+      items.set(proofId(passage.attributes), { kind: 'Proof', title: `proof of ${proved}` });
     } else if (item) items.set(item, { kind: passage.name, title: title ?? item });
   }
   const figure = passages.some((passage) => passage.kind === 'component' && passage.name === 'PairEditor');
-  return { id, title: frontMatter.title, needs: frontMatter.needs, items, claims, figure };
+  return { id, title: frontMatter.title, needs: frontMatter.needs, items, uses, claims, figure };
 }
 
 const known = new Map<string, { readonly changed: number; readonly entry: PageEntry }>();
@@ -55,7 +74,7 @@ function entryOf(file: string): PageEntry {
   const before = known.get(file);
   if (before?.changed === changed) return before.entry;
   const id = pageId(file);
-  let entry: PageEntry = { id, title: id, needs: [], items: new Map(), claims: [], figure: false };
+  let entry: PageEntry = { id, title: id, needs: [], items: new Map(), uses: [], claims: [], figure: false };
   try {
     entry = indexPage(id, readPage(readFileSync(file, 'utf8')));
   } catch {
@@ -78,6 +97,8 @@ export interface Target {
   readonly title: string;
   readonly page: string;
   readonly item?: Item;
+  /** The anchor of the item. */
+  readonly id?: string;
 }
 
 const lastName = (page: string): string => page.slice(page.lastIndexOf('/') + 1);
@@ -104,5 +125,5 @@ export function resolve(to: string, from: string, { pages, planned }: SiteIndex)
   const item = entry.items.get(name);
   if (!item)
     return `page ${page} has no item ${name}; it has: ${[...entry.items.keys()].join(', ') || 'none'}`;
-  return { href: `${page === from ? '' : path}#${name}`, title: item.title, page, item };
+  return { href: `${page === from ? '' : path}#${name}`, title: item.title, page, item, id: name };
 }

@@ -3,12 +3,12 @@ export const vocabulary = {
   Value: { required: ['of'], optional: ['in'] },
   Example: { required: ['given'], optional: ['id', 'title'] },
   Definition: { required: ['id', 'title'], optional: [] },
-  Theorem: { required: ['id', 'title'], optional: [] },
-  Lemma: { required: ['id', 'title'], optional: [] },
-  Corollary: { required: ['id', 'title'], optional: [] },
+  Theorem: { required: ['id', 'title'], optional: ['cited'] },
+  Lemma: { required: ['id', 'title'], optional: ['cited'] },
+  Corollary: { required: ['id', 'title'], optional: ['cited'] },
   Counterexample: { required: ['id', 'title', 'given', 'breaks'], optional: [] },
   Remark: { required: [], optional: ['id', 'title'] },
-  Proof: { required: ['of'], optional: ['title', 'by'] },
+  Proof: { required: ['of'], optional: ['title', 'by', 'uses'] },
   Pitfalls: { required: [], optional: [] },
   Claim: { required: ['id'], optional: [] },
   Cite: { required: ['of'], optional: ['at'] },
@@ -27,6 +27,9 @@ export const isComponentName = (name: string): name is ComponentName => Object.h
 
 /** What must be proved, and what a reader can try to break. */
 export const isStatement = (name: string): boolean => ['Theorem', 'Lemma', 'Corollary'].includes(name);
+
+/** What a proof can rest on. */
+export const isUsable = (name: string): boolean => name === 'Definition' || isStatement(name);
 
 /** What stands on given data. */
 export const hasGivens = (name: string): boolean => ['Example', 'Counterexample'].includes(name);

@@ -26,7 +26,8 @@ export function* formulaMutants(source: string, library: Library): Generator<Pag
   const page = readPage(source);
   for (const passage of page.passages) {
     if (passage.kind !== 'formula') continue;
-    const givens = passage.example === undefined ? undefined : page.frontMatter.givens[passage.example];
+    const { example } = passage.around;
+    const givens = example === undefined ? undefined : page.frontMatter.givens[example];
     const scope = { notation: library.notation, ...(givens && { givens }) };
     for (const mutant of mutants(passage.tex, scope, library.oracle)) {
       const { texOffset, tex } = passage;
