@@ -1,4 +1,8 @@
+import { checkStatement } from '../../src/formula/check.ts';
+import type { Definition } from '../../src/formula/expression.ts';
+import { readGivens } from '../../src/formula/givens.ts';
 import { mutants } from '../../src/formula/mutate.ts';
+import { readNotation } from '../../src/formula/notation.ts';
 import type { Library } from '../../src/site/check-page.ts';
 import { readPage } from '../../src/site/page-source.ts';
 
@@ -24,11 +28,16 @@ export function* digitMutants(source: string): Generator<PageMutant> {
 /** The page with each sign, each relation and each order of arguments in its executed formulas changed. */
 export function* formulaMutants(source: string, library: Library): Generator<PageMutant> {
   const page = readPage(source);
+  const notation = { ...library.notation, ...readNotation(page.frontMatter.notation) };
+  const known = new Map<string | undefined, readonly Definition[]>();
   for (const passage of page.passages) {
     if (passage.kind !== 'formula') continue;
     const { example } = passage.around;
-    const givens = example === undefined ? undefined : page.frontMatter.givens[example];
-    const scope = { notation: library.notation, ...(givens && { givens }) };
+    const data = example === undefined ? undefined : page.frontMatter.givens[example];
+    const definitions = known.get(example) ?? [];
+    const scope = { notation, definitions, ...(data && { givens: readGivens(data, { notation }) }) };
+    const report = checkStatement(passage.tex, scope, library.oracle);
+    known.set(example, [...definitions, ...report.definitions]);
     for (const mutant of mutants(passage.tex, scope, library.oracle)) {
       const { texOffset, tex } = passage;
       yield {
