@@ -20,7 +20,7 @@ import { emptyReport } from './report.ts';
 import type { Failure, StatementReport } from './report.ts';
 import { Screen } from './screen.ts';
 import { readStatement } from './statement.ts';
-import { chains, holdsKind, numbersIn } from './symbols.ts';
+import { chains, holdsKind, numbersBesideNames, numbersIn } from './symbols.ts';
 import { unitFailures } from './units.ts';
 import { Verification } from './verify.ts';
 
@@ -70,7 +70,7 @@ class StatementCheck {
     switch (statement.kind) {
       case 'mention': {
         const digits = statement.expressions
-          .flatMap(numbersIn)
+          .flatMap(numbersBesideNames)
           .map(({ text, at }) => ({ written: text, offset: at }));
         return { ...emptyReport, kind: 'mention', digits };
       }

@@ -7,7 +7,27 @@ import { isInequality } from './tightness.ts';
 
 /** What stands in a formula and cannot matter, so that nothing would notice an error in it. */
 export function deadParts(chain: Chain): Failure[] {
-  return [...chain.sides.flatMap(({ expression }) => multipliedByZero(expression)), ...cancelling(chain)];
+  const inequality = chain.relations.some(isInequality);
+  return [
+    ...chain.sides.flatMap(({ expression }) => multipliedByZero(expression)),
+    ...cancelling(chain),
+    ...(inequality ? chain.sides.flatMap(({ expression }) => fromItself(expression)) : []),
+  ];
+}
+
+/** Of a pmf and itself these are not 0. */
+const NOT_FROM_ITSELF = ['CE', 'BC'];
+
+/** A divergence of a pmf from itself in an inequality: a slip, since it is 0 whatever the pmf is. */
+function fromItself(expression: Expression): Failure[] {
+  const inside = children(expression).flatMap((part) => (isExpression(part) ? fromItself(part) : []));
+  if (expression.kind !== 'quantity' || NOT_FROM_ITSELF.includes(expression.name)) return inside;
+  const [p, q] = expression.pmfs;
+  if (!p || !q || expression.pmfs.length > 2 || plain(p) !== plain(q)) return inside;
+  return [
+    ...inside,
+    { message: 'of a pmf from itself this is 0; write 0 in an inequality', offset: expression.at },
+  ];
 }
 
 /** Numbers beside a written factor 0. Zeros are let through, since 0 log 0 is what the convention is about. */

@@ -4,8 +4,7 @@ import type { QuantityName } from './quantity-table.ts';
 
 /**
  * What a symbol ranges over; `outcomes` is the number of outcomes, `function` a function on them, `test` one with
- * values strictly between 0 and 1, such as a discriminator. A `joint` is a pmf on pairs, a `channel` a pmf for each
- * outcome, `pmfs` a pmf for each index, a `coupling` a joint with given marginals, a `sample` a sequence of outcomes.
+ * values strictly between 0 and 1, such as a discriminator.
  */
 export const SYMBOL_TYPES = [
   'pmf',
@@ -16,13 +15,7 @@ export const SYMBOL_TYPES = [
   'positive',
   'real',
   'integer',
-  'joint',
-  'channel',
-  'pmfs',
-  'coupling',
-  'sample',
   'outcome',
-  'index',
   'outcomes',
   'set',
   'density',
@@ -35,19 +28,6 @@ export type ValueType = 'real' | 'vector' | 'outcome' | 'density';
 
 export type { QuantityName };
 
-/** How far a place runs: a symbol for an integer, such as N, or '' for the number of outcomes. */
-export type Size = string;
-
-export interface Axis {
-  readonly variable: string;
-  readonly size: Size;
-}
-
-export interface Place {
-  readonly outcome: Expression;
-  readonly size: Size;
-}
-
 /** Where an expression starts: the character offset in the TeX. */
 interface At {
   readonly at: number;
@@ -58,39 +38,9 @@ export type Expression = At &
     | { readonly kind: 'number'; readonly text: string }
     | { readonly kind: 'infinity' }
     | { readonly kind: 'e' }
-    | {
-        readonly kind: 'symbol';
-        readonly name: string;
-        readonly type: ValueType;
-        /** Of what has more than one place, or another one than an outcome. */
-        readonly sizes?: readonly Size[];
-      }
-    /** `P(x)` and `p_i`: outcomes are numbered from 1. `rest` are the second and further places of `J(x, y)`. */
-    | {
-        readonly kind: 'mass';
-        readonly of: Expression;
-        readonly outcome: Expression;
-        readonly rest?: readonly Place[];
-      }
-    /** The values of `body` for all values of its variables, the last one running fastest. */
-    | {
-        readonly kind: 'array';
-        readonly axes: readonly Axis[];
-        readonly body: Expression;
-        /** Whether it is a pmf for each value of its first place. */
-        readonly channel?: true;
-      }
-    /** `J_{Y \mid X}`: the channel that a joint pmf makes; the places that are kept and those that are known, from 0. */
-    | {
-        readonly kind: 'conditional';
-        readonly of: Expression;
-        readonly keeps: readonly number[];
-        readonly given: readonly number[];
-        /** How far the places of the joint pmf run. */
-        readonly sizes: readonly Size[];
-      }
-    /** 1 where the condition holds, 0 elsewhere. */
-    | { readonly kind: 'indicator'; readonly where: Proposition }
+    | { readonly kind: 'symbol'; readonly name: string; readonly type: ValueType }
+    /** `P(x)` and `p_i`: outcomes are numbered from 1. */
+    | { readonly kind: 'mass'; readonly of: Expression; readonly outcome: Expression }
     | { readonly kind: 'tuple'; readonly entries: readonly Expression[] }
     | { readonly kind: 'negate'; readonly of: Expression }
     | {
@@ -116,8 +66,6 @@ export type Expression = At &
         /** The numbers that come before the pmfs, such as an order; of \JSDn the weights. */
         readonly parameters: readonly Expression[];
         readonly pmfs: readonly Expression[];
-        /** How far the two places of a joint pmf run. */
-        readonly sizes?: readonly Size[];
       }
     | Calculus
   );
@@ -221,12 +169,11 @@ export type Proposition =
       readonly at: number;
     };
 
-/** `M := \tfrac12 (P + Q)`; of `r(x) := P(x) / Q(x)` the expression is an array. */
+/** `M := \tfrac12 (P + Q)`, or with a parameter `r(x) := P(x) / Q(x)`. */
 export interface Definition {
   readonly name: string;
   readonly type: SymbolType;
-  /** Of what has more than one place, or another one than an outcome. */
-  readonly sizes?: readonly Size[];
+  readonly parameter?: string;
   readonly expression: Expression;
   readonly tex: string;
 }
@@ -256,8 +203,6 @@ export function typeOf(expression: Expression): ValueType {
     case 'symbol':
       return expression.type;
     case 'tuple':
-    case 'array':
-    case 'conditional':
       return 'vector';
     case 'family':
       return 'density';

@@ -39,9 +39,6 @@ export function freeSymbols(
       visit(of.pmf);
       add(freeSymbols(of.body, definitions, [...bound, of.variable]));
       break;
-    case 'array':
-      add(freeSymbols(of.body, definitions, [...bound, ...of.axes.map(({ variable }) => variable)]));
-      break;
     case 'chain':
       for (const side of of.sides) {
         visit(side.expression);
@@ -56,20 +53,14 @@ export function freeSymbols(
 
 export function freeOfDefinition(definition: Definition, definitions: readonly Definition[]): Set<string> {
   const others = definitions.filter(({ name }) => name !== definition.name);
-  return freeSymbols(definition.expression, others);
+  return freeSymbols(definition.expression, others, definition.parameter ? [definition.parameter] : []);
 }
 
 /** The parts of an expression or proposition that binds no variable. */
 export function children(of: Expression | Proposition): readonly (Expression | Proposition)[] {
   switch (of.kind) {
     case 'mass':
-      return [of.of, of.outcome, ...(of.rest ?? []).map(({ outcome }) => outcome)];
-    case 'array':
-      return [of.body];
-    case 'conditional':
-      return [of.of];
-    case 'indicator':
-      return [of.where];
+      return [of.of, of.outcome];
     case 'tuple':
       return of.entries;
     case 'negate':
@@ -126,9 +117,21 @@ export function children(of: Expression | Proposition): readonly (Expression | P
   }
 }
 
+/** A number as it is written. */
+interface Numeral {
+  readonly text: string;
+  readonly at: number;
+}
+
 /** Every number written in an expression or proposition. */
-export function numbersIn(of: Expression | Proposition): { readonly text: string; readonly at: number }[] {
+export function numbersIn(of: Expression | Proposition): Numeral[] {
   return of.kind === 'number' ? [{ text: of.text, at: of.at }] : children(of).flatMap(numbersIn);
+}
+
+/** The same without those that are part of a name, as the order of W_1 is. */
+export function numbersBesideNames(of: Expression | Proposition): Numeral[] {
+  if (of.kind === 'quantity') return of.pmfs.flatMap(numbersBesideNames);
+  return of.kind === 'number' ? numbersIn(of) : children(of).flatMap(numbersBesideNames);
 }
 
 /** Whether an expression or proposition holds a part of one of these kinds, the definitions it uses included. */

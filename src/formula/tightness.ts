@@ -4,6 +4,8 @@ import type { Failure } from './report.ts';
 
 const NEAR = 1e-6;
 const ZERO = 1e-40;
+/** On fewer instances two sides can agree by chance. */
+const ENOUGH = 12;
 
 /** What the instances so far have shown about one inequality. */
 interface Seen {
@@ -11,6 +13,9 @@ interface Seen {
   /** Whether the sides came near each other, relative to their size, where they are not 0. */
   readonly relative: boolean;
   readonly absolute: boolean;
+  readonly times: number;
+  /** Whether the sides differed on some instance. */
+  readonly apart: boolean;
   /** Whether the left, or the right side was 0 on every instance. */
   readonly leftZero: boolean;
   readonly rightZero: boolean;
@@ -31,32 +36,48 @@ export class Tightness {
     const [a, b] = [Math.abs(Number(left.digits)), Math.abs(Number(right.digits))];
     const size = Math.max(a, b);
     const before = this.seen.get(relation) ?? {
+      times: 0,
       relative: false,
       absolute: false,
+      apart: false,
       leftZero: true,
       rightZero: true,
     };
     this.seen.set(relation, {
       relation,
+      times: before.times + 1,
       relative: before.relative || (Number.isFinite(size) && size > 0 && Math.abs(slack) < NEAR * size),
       absolute: before.absolute || (!this.walking && Math.abs(slack) < NEAR),
+      apart: before.apart || slack !== 0,
       leftZero: before.leftZero && a < ZERO,
       rightZero: before.rightZero && b < ZERO,
     });
   }
 
   failures(): Failure[] {
-    const tight = (seen: Seen): boolean =>
-      seen.relative || (seen.absolute && (seen.leftZero || seen.rightZero));
-    return [...this.seen.values()]
-      .filter((seen) => !tight(seen))
-      .map(({ relation }) => {
-        const message =
-          `${relation.written} holds, but is never tight: a wrong constant would go unnoticed; ` +
-          'if it is meant to be loose, say `% loose: reason`';
-        return { message, offset: relation.at };
-      });
+    return [...this.seen.values()].flatMap((seen) => {
+      const message = problem(seen);
+      return message === undefined ? [] : [{ message, offset: seen.relation.at }];
+    });
   }
+}
+
+function problem({
+  relation,
+  times,
+  relative,
+  absolute,
+  apart,
+  leftZero,
+  rightZero,
+}: Seen): string | undefined {
+  const { written } = relation;
+  if (!apart && times >= ENOUGH) return `${written} holds, and with equality on every instance; write =`;
+  if (relative || (absolute && (leftZero || rightZero))) return undefined;
+  return (
+    `${written} holds, but is never tight: a wrong constant would go unnoticed; ` +
+    'if it is meant to be loose, say `% loose: reason`'
+  );
 }
 
 export function isInequality(relation: Relation): boolean {

@@ -123,13 +123,11 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     return report();
   }
 
-  const examples = checkGivens(page, notation, fail);
-
   // `:=` adds a symbol for what follows it, within the same example or outside all of them.
   const definitions = new Map<string | undefined, readonly Definition[]>();
   const none: readonly Definition[] = [];
   const scopeOf = (example: string | undefined): Scope => {
-    const data = example === undefined ? undefined : examples[example];
+    const data = example === undefined ? undefined : page.frontMatter.givens[example];
     return { notation, ...(data && { givens: data }), definitions: definitions.get(example) ?? none };
   };
 
@@ -157,8 +155,14 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     if (result.kind === 'stated') {
       counts.stated++;
       stated.push({ tex: formula.tex, reason: result.reason ?? '' });
-    } else if (result.kind === 'mention') counts.mentions++;
-    else if (result.kind === 'hypothesis') counts.hypotheses++;
+    } else if (result.kind === 'mention') {
+      counts.mentions++;
+      for (const { written, offset } of result.digits)
+        fail(
+          formula.texOffset + offset,
+          `${written} in a formula that states nothing is checked by nothing; write a relation, such as … = ${written}, or say it in words`,
+        );
+    } else if (result.kind === 'hypothesis') counts.hypotheses++;
     else counts.executed++;
     if (result.kind !== 'mention' && result.kind !== 'hypothesis') {
       const place = (inPart.get(part) ?? 0) + 1;
@@ -212,7 +216,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
       if (passage.name === 'Value') checkValueElement(passage);
       if (hasGivens(passage.name)) {
         const name = passage.attributes['given'] ?? '';
-        const data = examples[name];
+        const data = page.frontMatter.givens[name];
         if (data) givens.set(passage.offset, data);
         else {
           const known = Object.keys(page.frontMatter.givens).join(', ') || 'none';
@@ -229,6 +233,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   checkLinks(page, id, library.index, fail);
   checkTheorems(page, library.references, isExecuted, fail);
   checkProofs(page, source, id, library.index, isStated, fail);
+  checkGivens(page, notation, fail);
   return report();
 }
 

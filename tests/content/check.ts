@@ -1,6 +1,7 @@
 /**
  * `npm run content` checks every page of content/, `npm run check -- <file>` one page alone;
  * `npm run numbers:fix` rewrites stale digits first. All failures are printed, each with its place and its remedy.
+ * `--record` writes down the formulas that nothing executes, after a person has read them.
  * `--cold` takes nothing from the cache, `--times` prints how long each page took, and its slowest formulas.
  */
 import { statSync, writeFileSync } from 'node:fs';
@@ -14,10 +15,13 @@ import { checkSite } from '../../src/site/check-site.ts';
 import { oracle } from '../oracle/oracle.ts';
 import type { CheckedFile } from './check-file.ts';
 import { onAllCores } from './cores.ts';
+import { recordStated, statedProblems } from './stated.ts';
 
 const started = performance.now();
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const [fix, times, cold] = ['--fix', '--times', '--cold'].map((flag) => process.argv.includes(flag));
+const [fix, times, cold, record] = ['--fix', '--times', '--cold', '--record'].map((flag) =>
+  process.argv.includes(flag),
+);
 // The workers, and this thread's own checker, read it when they start.
 if (cold) process.env['CHECKS'] = 'cold';
 const { checkFile } = await import('./check-file.ts');
@@ -64,9 +68,12 @@ const checked = files
   .map((each) => (fix ? mended(each) : each));
 checked.forEach(printed);
 
+const stated = checked.map(({ file, report }) => ({ file, stated: report.stated }));
+if (record) recordStated(stated);
 const problems = [
   ...(named.length > 0 ? [] : checkSite(loadLibrary(oracle), all.map(pageId))),
   ...checked.flatMap(({ report }) => report.failures.map(failureLine)),
+  ...statedProblems(stated, named.length === 0),
 ];
 const passed = checked.reduce((sum, { report }) => sum + checksIn(report.counts), 0);
 if (problems.length > 0) console.error(`\n${problems.join('\n')}`);

@@ -30,7 +30,6 @@ export class Quantities<N extends Numbers> {
     pmfs: readonly Masses<N>[],
     parameters: readonly Value<N>[] = [],
     weights: Masses<N> = [],
-    rows = 1,
   ): Value<N> {
     const weighted = weights.length > 0 ? [...pmfs, weights] : pmfs;
     for (const values of weighted) {
@@ -49,7 +48,6 @@ export class Quantities<N extends Numbers> {
       pmfs: pmfs as readonly (readonly N[])[],
       weights: weights as readonly N[],
       order: order as N,
-      rows,
     });
   }
 

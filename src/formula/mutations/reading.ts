@@ -1,0 +1,24 @@
+import type { Expression, Proposition } from '../expression.ts';
+import type { Scope } from '../notation.ts';
+import { readRemarks, withoutRemarks } from '../remarks.ts';
+import { readStatement, type Statement } from '../statement.ts';
+
+/** What a formula says, comments taken into account, or undefined where it is no formula. */
+export function reading(tex: string, scope: Scope): Statement | undefined {
+  try {
+    const along = readRemarks(tex).find((remark) => remark.kind === 'along');
+    return readStatement(withoutRemarks(tex), along?.kind === 'along' ? { ...scope, along } : scope);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of an expression or proposition without its places, so that two that say the same are the same. */
+export const plain = (of: Expression | Proposition | readonly Expression[]): string =>
+  JSON.stringify(of, (key, value: unknown) =>
+    key === 'at' || key === 'written' || key === 'row' ? undefined : value,
+  );
+
+export function plainStatement(statement: Statement): string {
+  return statement.kind === 'mention' ? plain(statement.expressions) : plain(statement.proposition);
+}

@@ -1,0 +1,4 @@
+import { work } from '../cores.ts';
+import { runPage } from './run-page.ts';
+
+work(runPage);
