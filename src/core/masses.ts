@@ -64,8 +64,8 @@ function copyBlock(
 // Small arrays share buffers of 4 kB: a buffer each would cost ten times what filling it does.
 const SMALL = 64;
 const SHARED = 512;
-let shared = new ArrayBuffer(0);
-let used = SHARED;
+let shared = new ArrayBuffer(8 * SHARED);
+let used = 0;
 
 /** A Float64Array of n zeros, possibly within a larger buffer. */
 export function allocate(n: number): Float64Array {
@@ -86,7 +86,7 @@ export function readNumbers(
   allowed: (value: number) => boolean,
   domain: string,
 ): Float64Array {
-  const values = new Float64Array(source.length);
+  const values = allocate(source.length);
   copyNumbers(values, 0, values.length, quantity, name, source, allowed, domain);
   return values;
 }

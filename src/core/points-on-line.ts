@@ -2,7 +2,8 @@ import { DomainError } from './domain-error.ts';
 import type { DoubleDouble } from './double-double.ts';
 import { readNumbers, requireArray } from './masses.ts';
 import { massesBehind, type Pmf } from './pmf.ts';
-import { sorted, sortingOrder } from './transport/sort.ts';
+import { copyOf, extentOf, sortedCopy, type Extent } from './transport/cell-sort.ts';
+import { sortingOrder } from './transport/sort.ts';
 
 declare const brand: unique symbol;
 
@@ -25,7 +26,20 @@ export interface SortedPoints {
   readonly uniform: boolean;
 }
 
-const sortedBehind = new WeakMap<WeightedPoints, SortedPoints>();
+/** Keeps the masses out of reach and unforgeable. */
+class Sorted {
+  readonly positions: Float64Array;
+  readonly #points: SortedPoints;
+
+  constructor(points: SortedPoints) {
+    this.positions = points.positions;
+    this.#points = points;
+  }
+
+  static behind(points: unknown): SortedPoints | undefined {
+    return typeof points === 'object' && points !== null && #points in points ? points.#points : undefined;
+  }
+}
 
 /** Positions up to here leave room for every gap and cost: 2¹⁰⁰⁰. */
 const FARTHEST = 1.0715086071862673e301;
@@ -40,19 +54,19 @@ const FARTHEST = 1.0715086071862673e301;
  */
 export function pointsOnLine(positions: ArrayLike<number>, weights?: Pmf): WeightedPoints {
   requireArray('pointsOnLine', 'positions', positions);
-  const values = readPositions(positions);
   if (weights === undefined) {
-    const total = { hi: values.length, lo: 0 };
+    const total = { hi: positions.length, lo: 0 };
     let ones: Float64Array | undefined;
     return register({
-      positions: sorted(values),
+      positions: readInOrder(positions),
       get masses() {
-        return (ones ??= new Float64Array(values.length).fill(1));
+        return (ones ??= new Float64Array(total.hi).fill(1));
       },
       total,
       uniform: true,
     });
   }
+  const values = readPositions(positions);
   const { values: masses, total } = massesBehind('pointsOnLine', 'weights', weights);
   if (masses.length !== values.length) {
     throw new DomainError(
@@ -68,21 +82,24 @@ export function pointsOnLine(positions: ArrayLike<number>, weights?: Pmf): Weigh
 }
 
 function register(points: SortedPoints): WeightedPoints {
-  const made = { positions: points.positions } as unknown as WeightedPoints;
-  sortedBehind.set(made, points);
-  return made;
+  return new Sorted(points) as unknown as WeightedPoints;
 }
 
 /** Whether all points have equal masses because no weights were given. */
 export function isUniform(points: WeightedPoints): boolean {
-  return sortedBehind.get(points)?.uniform === true;
+  return Sorted.behind(points)?.uniform === true;
 }
 
+/** A sorted copy; numbers in a Float64Array are checked while their extent is found. */
+function readInOrder(positions: ArrayLike<number>): Float64Array {
+  const values = positions instanceof Float64Array ? positions : readPositions(positions);
+  const extent = extentOf(values);
+  return isInRange(extent) ? sortedCopy(values, extent) : readPositions(positions);
+}
+
+/** A copy, or the error that says which position is wrong. */
 function readPositions(positions: ArrayLike<number>): Float64Array {
-  if (positions instanceof Float64Array) {
-    const copy = new Float64Array(positions);
-    if (areInRange(copy)) return copy;
-  }
+  if (positions instanceof Float64Array && isInRange(extentOf(positions))) return copyOf(positions);
   return readNumbers(
     'pointsOnLine',
     'positions',
@@ -92,19 +109,13 @@ function readPositions(positions: ArrayLike<number>): Float64Array {
   );
 }
 
-/** Whether all are in range; −0 becomes 0. */
-function areInRange(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) {
-    const x = values[i]!;
-    if (!(x >= -FARTHEST && x <= FARTHEST)) return false;
-    values[i] = x + 0;
-  }
-  return true;
+function isInRange({ least, most }: Extent): boolean {
+  return least >= -FARTHEST && most <= FARTHEST;
 }
 
 /** What is behind weighted points; refuses anything that `pointsOnLine` did not make. */
 export function sortedPointsBehind(quantity: string, name: string, points: WeightedPoints): SortedPoints {
-  const sorted = sortedBehind.get(points);
+  const sorted = Sorted.behind(points);
   if (sorted) return sorted;
   throw new DomainError(
     `${quantity}: ${name} is not a distribution on the line; build it with pointsOnLine(positions, weights)`,

@@ -10,6 +10,7 @@ import {
   wassersteinDistance,
   type WeightedPoints,
 } from '../../src/core/index.ts';
+import { extentOf, sortedCopy } from '../../src/core/transport/cell-sort.ts';
 import { sorted, sortingOrder } from '../../src/core/transport/sort.ts';
 import { relativeError } from './measure.ts';
 import { lcg, readReference } from './reference.ts';
@@ -173,6 +174,12 @@ describe('sorting is that of the engine, for every kind of input', () => {
     'that agree in 32 bits': (n, next) => Array.from({ length: n }, () => 1 + (next() >>> 12) * 2 ** -52),
     ascending: (n) => Array.from({ length: n }, (_, i) => i),
     descending: (n) => Array.from({ length: n }, (_, i) => -i + 0),
+    'evenly spread but for one': (n, next) => [2 ** 1000, ...Array.from({ length: n - 1 }, next)],
+    'with heavy tails': (n, next) => Array.from({ length: n }, () => 2 ** 31 / (next() - 2 ** 31 + 0.5)),
+    'below the least normal number': (n, next) => Array.from({ length: n }, () => next() * 2 ** -1074),
+    'at both ends of the range': (n, next) => Array.from({ length: n }, () => (next() - 2 ** 31) * 2 ** 969),
+    'in few cells, descending there': (n) =>
+      Array.from({ length: n }, (_, i) => (i % 2 ? i % 4 : 2 - i * 2 ** -40)),
   };
   for (const [kind, make] of Object.entries(kinds)) {
     test(`values ${kind}`, () => {
@@ -182,6 +189,7 @@ describe('sorting is that of the engine, for every kind of input', () => {
         const expected = values.slice().sort();
         const given = values.slice();
         expect(sorted(values.slice())).toEqual(expected);
+        expect(sortedCopy(values, extentOf(values))).toEqual(expected);
         const order = sortingOrder(values) ?? Uint32Array.from(values.keys());
         expect(Float64Array.from(order, (i) => values[i]!)).toEqual(expected);
         // Equal values stay in their order; the input is left alone.
@@ -191,6 +199,15 @@ describe('sorting is that of the engine, for every kind of input', () => {
         expect(values).toEqual(given);
       }
     });
+  }
+});
+
+test('a copy of sorted values has 0 in the place of −0, whatever the length, and the extent of NaN is NaN', () => {
+  for (const n of [3, 300]) {
+    const values = Float64Array.from({ length: n }, (_, i) => (i % 3 === 1 ? -0 : (i % 7) - 3));
+    expect([...sortedCopy(values, extentOf(values))].some((value) => Object.is(value, -0))).toBe(false);
+    values[n - 1] = NaN;
+    expect(extentOf(values)).toEqual({ least: NaN, most: NaN });
   }
 });
 

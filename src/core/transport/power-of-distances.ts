@@ -1,9 +1,9 @@
 import { DomainError } from '../domain-error.ts';
-import { sumError } from '../double-double.ts';
+import { add, sum, sumError, type DoubleDouble } from '../double-double.ts';
 import { pow } from '../elementary/pow.ts';
 import { highWord, powerOfTwo } from '../logarithm.ts';
 import type { WeightedPoints } from '../points-on-line.ts';
-import { forEachSegment } from './quantile-segments.ts';
+import { forEachSegment, pairsOfQuantiles } from './quantile-segments.ts';
 
 /** What is summed for W_p: mean of (d / unit)^p over the coupling of quantiles. */
 export interface MeanPower {
@@ -40,6 +40,10 @@ export function meanPower(
   nu: WeightedPoints,
   order: number,
 ): MeanPower {
+  if (order === 1) {
+    const pairs = pairsOfQuantiles(quantity, mu, nu);
+    if (pairs) return { mean: meanDistance(...pairs), unit: 1 };
+  }
   const unit = order === 1 ? 1 : unitFor(farthest(quantity, mu, nu), order);
   if (unit === 0) return { mean: 0, unit };
   const power = powerFunction(order);
@@ -52,6 +56,28 @@ export function meanPower(
     total = next;
   });
   return { mean: (total + lost) / scale, unit };
+}
+
+const BLOCK = 1024;
+const distances = new Float64Array(BLOCK);
+
+/** (1/n) Σ |xᵢ − yᵢ|, compensated as `sum` is. */
+function meanDistance(x: Float64Array, y: Float64Array): number {
+  let total: DoubleDouble = { hi: 0, lo: 0 };
+  for (let from = 0; from < x.length; from += BLOCK) {
+    total = add(total, sum(distances, 0, distancesOfBlock(x, y, from)));
+  }
+  return total.hi / x.length;
+}
+
+// A small inner function over blocks: one long loop stays in the engine's slower tier.
+function distancesOfBlock(x: Float64Array, y: Float64Array, from: number): number {
+  const count = x.length - from < BLOCK ? x.length - from : BLOCK;
+  for (let k = 0; k < count; k++) {
+    const d = x[from + k]! - y[from + k]!;
+    distances[k] = d < 0 ? -d : d;
+  }
+  return count;
 }
 
 /** A power of two near the largest distance, to divide by exactly; that distance itself where its power is high. */

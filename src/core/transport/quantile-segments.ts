@@ -26,6 +26,18 @@ export function forEachSegment(
   return uniformSegments(a.positions, b.positions, visit);
 }
 
+/** The quantiles that the coupling pairs where there are as many equal masses on either side. */
+export function pairsOfQuantiles(
+  quantity: string,
+  mu: WeightedPoints,
+  nu: WeightedPoints,
+): readonly [Float64Array, Float64Array] | undefined {
+  const a = sortedPointsBehind(quantity, 'mu', mu);
+  const b = sortedPointsBehind(quantity, 'nu', nu);
+  const paired = a.uniform && b.uniform && a.positions.length === b.positions.length;
+  return paired ? [a.positions, b.positions] : undefined;
+}
+
 function pairs(x: Float64Array, y: Float64Array, visit: VisitSegment): number {
   for (let i = 0; i < x.length; i++) visit(x[i]!, y[i]!, 1);
   return x.length;

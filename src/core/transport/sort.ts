@@ -1,5 +1,5 @@
 /** Below this many values, sorting by insertion is fastest. */
-const SHORT = 48;
+export const SHORT = 48;
 const BUCKETS = 2048;
 const BLOCK = 4096;
 
@@ -127,18 +127,30 @@ function scatterIndices(
   }
 }
 
-/** Sorts by insertion; gives up, and says so, after `most` moves. */
-function insertInOrder(values: Float64Array, most: number): boolean {
+/** Sorts by insertion; gives up, and says so, after some `most` moves. */
+export function insertInOrder(values: Float64Array, most: number): boolean {
   let moves = 0;
-  for (let i = 1; i < values.length; i++) {
+  for (let i = 1; i < values.length && moves <= most; i += BLOCK)
+    moves += insertBlock(values, i, min(values.length, i + BLOCK), most);
+  return moves <= most;
+}
+
+function insertBlock(values: Float64Array, from: number, to: number, most: number): number {
+  let moves = 0;
+  let last = values[from - 1]!;
+  for (let i = from; i < to; i++) {
     const value = values[i]!;
+    if (value >= last) {
+      last = value;
+      continue;
+    }
     let j = i;
     for (; j > 0 && values[j - 1]! > value; j--) values[j] = values[j - 1]!;
     values[j] = value;
     moves += i - j;
-    if (moves > most) return false;
+    if (moves > most) break;
   }
-  return true;
+  return moves;
 }
 
 function insertIndicesInOrder(order: Uint32Array, values: Float64Array, most: number): boolean {
