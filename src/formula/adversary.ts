@@ -1,6 +1,7 @@
 import type { Environment, Proposition, SymbolType } from './expression.ts';
 import { range, seeded } from './families.ts';
-import { readGiven } from './rational.ts';
+import { addFractions, exactGiven, readGiven, sizeIn, writeFraction } from './rational.ts';
+import type { Fraction } from './rational.ts';
 import type { Screen, Target } from './screen.ts';
 import type { Binding, Instance } from './instance.ts';
 
@@ -9,10 +10,16 @@ const UNITS = 1_000_000_000_000;
 const LEAST = 1e-8;
 const MOST = 1e4;
 
-/** What a walk may change: the open pmfs, in units, the open numbers, and the values of the open functions. */
+/** What a walk may change: masses that sum to one, in units, open numbers and values of functions, and couplings. */
 interface Place {
-  readonly pmfs: ReadonlyMap<string, readonly number[]>;
+  readonly simplices: ReadonlyMap<string, Simplex>;
   readonly reals: ReadonlyMap<string, Real>;
+  readonly couplings: ReadonlyMap<string, readonly Fraction[]>;
+}
+/** A pmf, a joint pmf, or one row of a channel. */
+interface Simplex {
+  readonly of: string;
+  readonly units: readonly number[];
 }
 interface Real {
   readonly type: 'probability' | 'positive' | 'real';
@@ -27,6 +34,7 @@ const VALUES: Partial<Record<SymbolType, Real['type']>> = {
   'positive function': 'positive',
   test: 'probability',
 };
+const SIMPLICES: readonly SymbolType[] = ['pmf', 'joint', 'channel', 'pmfs'];
 
 export interface Walk {
   readonly instance: Instance;
@@ -69,25 +77,40 @@ export function walk(
   return { instance: best, steps };
 }
 
-function placeOf({ values }: Environment, { open }: Binding): Place {
-  const pmfs = new Map<string, readonly number[]>();
+function placeOf(environment: Environment, { symbols = [] }: Binding): Place {
+  const simplices = new Map<string, Simplex>();
   const reals = new Map<string, Real>();
-  for (const [name, type] of open) {
-    const value = Object.hasOwn(values, name) ? values[name]! : '';
-    if (type === 'pmf' && typeof value !== 'string') {
-      const units = value.map((mass) => Math.round(readGiven(mass) * UNITS));
-      units[units.indexOf(Math.max(...units))]! += UNITS - units.reduce((a, b) => a + b, 0);
-      pmfs.set(name, units);
+  const couplings = new Map<string, readonly Fraction[]>();
+  const marginals = new Set(symbols.flatMap(({ of = [] }) => of));
+  for (const { name, type, sizes } of symbols) {
+    const value = Object.hasOwn(environment.values, name) ? environment.values[name]! : '';
+    if (typeof value === 'string') {
+      if (type === 'probability' || type === 'positive' || type === 'real')
+        reals.set(name, { type, value: readGiven(value) });
+      continue;
     }
-    if ((type === 'probability' || type === 'positive' || type === 'real') && typeof value === 'string')
-      reals.set(name, { type, value: readGiven(value) });
+    if (type === 'coupling') couplings.set(name, value.map(exactGiven));
+    // The marginals of a coupling stay what they are.
+    if (SIMPLICES.includes(type) && !marginals.has(name)) {
+      const rows = type === 'channel' || type === 'pmfs' ? sizeIn(environment, sizes[0]!) : 1;
+      for (let x = 0; x < rows; x++) {
+        const masses = value.slice((x * value.length) / rows, ((x + 1) * value.length) / rows);
+        simplices.set(`${name}(${x})`, { of: name, units: inUnits(masses) });
+      }
+    }
     const kind = VALUES[type];
-    if (kind && typeof value !== 'string')
+    if (kind)
       value.forEach((entry, x) => {
         reals.set(`${name}(${x})`, { type: kind, value: readGiven(entry), of: name });
       });
   }
-  return { pmfs, reals };
+  return { simplices, reals, couplings };
+}
+
+function inUnits(masses: readonly string[]): number[] {
+  const units = masses.map((mass) => Math.round(readGiven(mass) * UNITS));
+  units[units.indexOf(Math.max(...units))]! += UNITS - units.reduce((a, b) => a + b, 0);
+  return units;
 }
 
 const mass = (units: number): string => {
@@ -95,30 +118,34 @@ const mass = (units: number): string => {
   return `0.${String(units).padStart(12, '0').replace(/0+$/, '')}`;
 };
 
-function valuesOf({ pmfs, reals }: Place): Record<string, string | readonly string[]> {
+function valuesOf({ simplices, reals, couplings }: Place): Record<string, string | readonly string[]> {
   const values: Record<string, string | readonly string[]> = {};
-  for (const [name, units] of pmfs) values[name] = units.map(mass);
+  for (const { of, units } of simplices.values()) values[of] = [...(values[of] ?? []), ...units.map(mass)];
   for (const [name, { value, of }] of reals) {
     if (of === undefined) values[name] = twelveDigits(value);
     else values[of] = [...(values[of] ?? []), twelveDigits(value)];
   }
+  for (const [name, masses] of couplings) values[name] = masses.map(writeFraction);
   return values;
 }
 
-function moved({ pmfs, reals }: Place, size: number, random: () => number): Place | undefined {
-  const names = [...pmfs.keys(), ...reals.keys()];
+function moved(place: Place, size: number, random: () => number): Place | undefined {
+  const { simplices, reals, couplings } = place;
+  const names = [...simplices.keys(), ...reals.keys(), ...couplings.keys()];
   const name = names[Math.floor(random() * names.length)];
   if (name === undefined) return undefined;
-  const units = pmfs.get(name);
-  if (units) {
-    const others = [...pmfs.keys()].filter((other) => other !== name);
+  const simplex = simplices.get(name);
+  if (simplex) {
+    const others = [...simplices.values()].filter((other) => other !== simplex);
     const towards = others[Math.floor(random() * others.length)];
     const next =
       towards !== undefined && random() < 0.3
-        ? approach(units, pmfs.get(towards)!, size)
-        : transfer(units, size, random);
-    return { pmfs: new Map(pmfs).set(name, next), reals };
+        ? approach(simplex.units, towards.units, size)
+        : transfer(simplex.units, size, random);
+    return { ...place, simplices: new Map(simplices).set(name, { ...simplex, units: next }) };
   }
+  const coupling = couplings.get(name);
+  if (coupling) return { ...place, couplings: new Map(couplings).set(name, turned(coupling, size, random)) };
   const real = reals.get(name)!;
   const { type, value } = real;
   const other = [...reals.values()][Math.floor(random() * reals.size)]!.value;
@@ -130,9 +157,30 @@ function moved({ pmfs, reals }: Place, size: number, random: () => number): Plac
     return random() < 0.5 ? value * 2 ** (sign * 4 * size) : value + sign * size;
   })();
   const outside = type !== 'real' && (next < LEAST || (type === 'probability' && next > 1 - LEAST));
-  if (outside || !(Math.abs(next) <= MOST)) return { pmfs, reals };
-  return { pmfs, reals: new Map(reals).set(name, { ...real, value: next }) };
+  if (outside || !(Math.abs(next) <= MOST)) return place;
+  return { ...place, reals: new Map(reals).set(name, { ...real, value: next }) };
 }
+
+/** Mass moved around a cycle of four entries of a coupling, which leaves its marginals as they are. */
+function turned(plan: readonly Fraction[], size: number, random: () => number): readonly Fraction[] {
+  const n = Math.sqrt(plan.length);
+  const [x, y] = [Math.floor(random() * n), Math.floor(random() * n)];
+  const [to, across] = [x, y].map((from) => (from + 1 + Math.floor(random() * (n - 1))) % n) as [
+    number,
+    number,
+  ];
+  const [from, back] = [x * n + y, to * n + across];
+  const most = less(plan[from]!, plan[back]!) ? plan[from]! : plan[back]!;
+  const wanted = { top: BigInt(Math.ceil(UNITS * size)), bottom: BigInt(UNITS) };
+  const amount = less(wanted, most) ? wanted : most;
+  const minus = { top: -amount.top, bottom: amount.bottom };
+  const entries = [...plan];
+  for (const cell of [from, back]) entries[cell] = addFractions(plan[cell]!, minus);
+  for (const cell of [x * n + across, to * n + y]) entries[cell] = addFractions(plan[cell]!, amount);
+  return entries;
+}
+
+const less = (a: Fraction, b: Fraction): boolean => a.top * b.bottom < b.top * a.bottom;
 
 const twelveDigits = (value: number): string => value.toPrecision(12).replace(/\.?0+(?=e|$)/, '');
 

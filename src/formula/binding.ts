@@ -1,13 +1,17 @@
 import { FormulaError } from './expression.ts';
-import type { Definition, Environment, Givens, Proposition, SymbolType } from './expression.ts';
-import { instances } from './instances.ts';
-import type { Draw } from './instances.ts';
+import type { Definition, Environment, Givens, Proposition, Size, SymbolType } from './expression.ts';
+import { sizesAt } from './arrays.ts';
+import { countOutcomes, withSizes } from './givens.ts';
+import { instances, openSymbols } from './instances.ts';
+import type { Draw, DrawOptions } from './instances.ts';
 import { POOL_SIZE, pool } from './pool.ts';
 import { Screen } from './screen.ts';
-import { lookUp } from './notation.ts';
+import { impliedBy, lookUp, placesOf } from './notation.ts';
 import type { Scope } from './notation.ts';
 import type { Bound, Oracle } from './oracle.ts';
+import { sizeIn } from './rational.ts';
 import type { Remark } from './remarks.ts';
+import type { Open } from './structures.ts';
 import { asFormulaError } from './render.ts';
 import { readStatement } from './statement.ts';
 import { freeSymbols, holdsKind } from './symbols.ts';
@@ -50,30 +54,42 @@ export function bind(
   oracle: Oracle,
 ): Trial {
   const definitions = scope.definitions ?? [];
-  const givens = scope.givens ?? {};
-  const used = freeSymbols(proposition, definitions);
-  const outcomes = countOutcomes([...used], givens);
+  const used = withImplied(freeSymbols(proposition, definitions), scope);
+  const givens = withSizes(scope);
+  const outcomes = countOutcomes([...used], scope, givens);
   const open = new Map<string, SymbolType>();
   for (const name of used) {
     const type = lookUp(scope, name);
     const fixed = Object.hasOwn(givens, name) || (type === 'outcomes' && outcomes !== undefined);
     if (!fixed && type !== undefined) open.set(name, type);
   }
-  const free = [...open].filter(([, type]) => type === 'outcome').map(([name]) => name);
+  const free = [...open]
+    .filter(([, type]) => type === 'outcome' || type === 'index')
+    .map(([name, type]) => ({
+      name,
+      size: type === 'index' ? placesOf(scope, name)[0]! : ([...sizesAt(name, proposition)][0] ?? ''),
+    }));
   if (free.length > MOST_OUTCOMES)
-    throw new FormulaError(`more than ${MOST_OUTCOMES} open outcomes: ${free.join(', ')}`, 0);
+    throw new FormulaError(
+      `more than ${MOST_OUTCOMES} open outcomes: ${free.map(({ name }) => name).join(', ')}`,
+      0,
+    );
   const onlyOutcomes = free.length === open.size && (free.length === 0 || outcomes !== undefined);
   const disjoint = remarks.flatMap((remark) => (remark.kind === 'disjoint supports' ? remark.symbols : []));
-  const options = { disjoint, ...(outcomes === undefined ? {} : { outcomes }) };
+  const options = {
+    disjoint,
+    ...(outcomes === undefined ? {} : { outcomes }),
+    places: placesIn(scope, open.keys()),
+  };
   const drawn = onlyOutcomes
     ? [{ values: givens, outcomes: outcomes ?? 1 }]
     : instances(open, givens, options);
   const expand = ({ values, outcomes: n }: Draw): Instance[] => {
     const environment = environmentOf(values, definitions, n);
-    return outcomeChoices(free, n).map((bound) => ({ environment, bound }));
+    return outcomeChoices(free, environment).map((bound) => ({ environment, bound }));
   };
   const loose = remarks.some(({ kind }) => kind === 'loose' || kind === 'strict');
-  const binding = { tex, givens, definitions, open, loose };
+  const binding = { tex, givens, definitions, open, loose, symbols: openSymbols(open, options) };
   const most = MOST_HEAVY.find(({ kind }) => holdsKind(proposition, [kind], definitions))?.instances;
   const heavy = most !== undefined;
   const tried = narrow(drawn.slice(0, most).flatMap(expand), scope, remarks, oracle, open.size > 0);
@@ -126,12 +142,20 @@ function allowing(
   return (instance) => conditions.every((fits) => fits(instance));
 }
 
-/** How many outcomes the given pmfs have: those of the formula before the others of the example. */
-export function countOutcomes(used: readonly string[], givens: Givens): number | undefined {
-  const values = [...used, ...Object.keys(givens)].map((name) =>
-    Object.hasOwn(givens, name) ? givens[name]! : '',
-  );
-  return values.find((given) => typeof given !== 'string')?.length;
+/** The symbols with those that have a value wherever they have one. */
+function withImplied(names: Iterable<string>, scope: Scope): ReadonlySet<string> {
+  const all = new Set(names);
+  for (const name of all) for (const implied of impliedBy(scope, name)) all.add(implied);
+  return all;
+}
+
+function placesIn(scope: Scope, names: Iterable<string>): NonNullable<DrawOptions['places']> {
+  const places: Record<string, Pick<Open, 'sizes' | 'of'>> = {};
+  for (const name of names) {
+    const [sizes, of] = [placesOf(scope, name), scope.notation[name]?.of];
+    if (of || sizes.length > 1 || sizes[0] !== '') places[name] = { sizes, ...(of && { of }) };
+  }
+  return places;
 }
 
 /** The instances that the comments of the formula allow. */
@@ -203,10 +227,15 @@ function disjointSupports(pmfs: readonly (string | readonly string[])[]): boolea
   );
 }
 
-function outcomeChoices(names: readonly string[], n: number): Bound[] {
-  const outcomes = Array.from({ length: n }, (_, k) => k + 1);
-  return names.reduce<Bound[]>(
-    (choices, name) => choices.flatMap((choice) => outcomes.map((x) => ({ ...choice, [name]: x }))),
+function outcomeChoices(
+  free: readonly { readonly name: string; readonly size: Size }[],
+  environment: Environment,
+): Bound[] {
+  return free.reduce<Bound[]>(
+    (choices, { name, size }) =>
+      choices.flatMap((choice) =>
+        Array.from({ length: sizeIn(environment, size) }, (_, k) => ({ ...choice, [name]: k + 1 })),
+      ),
     [{}],
   );
 }

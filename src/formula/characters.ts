@@ -14,7 +14,6 @@ const FENCES: Readonly<Record<string, string>> = {
 export const REMEDIES: Readonly<Record<string, string>> = {
   '\\|': 'write divergences with their macros, such as \\KL{P}{Q}',
   '\\ln': 'the site writes the natural logarithm as \\log',
-  '\\mid': 'write conditions of a sum after a colon: \\sum_{x : P(x) > 0}',
   '\\ldots': 'dots cannot be executed; write a sum, or add `% stated: reason`',
   '\\cdots': 'dots cannot be executed; write a sum, or add `% stated: reason`',
 };
@@ -27,12 +26,14 @@ export function character(written: string, at: number, end: number, family: stri
     throw new FormulaError(`${text} has no meaning here: ${REMEDIES[text]}`, at);
   if (/^[0-9.]$/.test(text)) return { kind: 'number', text, ...place };
   if (RELATIONS.has(text) || text === ':') return { kind: 'relation', text, ...place };
-  if (['+', '-', '/', '\\cdot', '\\times'].includes(text)) return { kind: 'operator', text, ...place };
+  if (['+', '-', '/', '\\cdot', '\\times', '\\otimes'].includes(text))
+    return { kind: 'operator', text, ...place };
   if (text === '|' || text === '\\vert') {
     return family === 'open' || family === 'close'
       ? { kind: family, text: '|', ...place }
       : { kind: 'bar', text: '|', ...place };
   }
+  if (text === '\\mid') return { kind: 'bar', text, ...place };
   if (text === '\\lvert' || text === '\\rvert')
     return { kind: family as 'open' | 'close', text: '|', ...place };
   if ((family === 'open' || family === 'close') && '()[]'.includes(text))

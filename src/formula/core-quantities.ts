@@ -6,17 +6,18 @@ import type { Frame, Program } from './evaluate-core.ts';
 import { coreValue } from './core-values.ts';
 import type { Environment, Expression } from './expression.ts';
 import { syntaxOf } from './quantity-table.ts';
-import { exactVector, integerWeights } from './rational.ts';
+import { exactVector, integerWeights, sizeIn } from './rational.ts';
 
 /** A pmf as the core takes it, and whether its masses are exactly those that are meant. */
 interface Argument {
   readonly pmf: core.Pmf;
   readonly exact: boolean;
+  readonly weights: readonly number[];
 }
 
 /** Evaluates \KL{P}{Q} and its kin by the core. */
 export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>): Program<Approximate> {
-  const { name } = quantity;
+  const { name, sizes } = quantity;
   const arguments_ = quantity.pmfs.map(argument);
   const weighted = syntaxOf(name).takes[0] === 'weights';
   const weights = weighted ? argument(quantity.parameters[0]!) : undefined;
@@ -25,7 +26,12 @@ export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>
     try {
       const pmfs = arguments_.map((read) => read(frame));
       const numbers = parameters.map((parameter) => parameter(frame).value);
-      const inputs = { pmfs: pmfs.map(({ pmf }) => pmf), numbers, weights: weights?.(frame).pmf };
+      const shape = sizes && {
+        rows: sizeIn(frame.environment, sizes[0]!),
+        columns: sizeIn(frame.environment, sizes[1]!),
+      };
+      const joint = shape && core.jointFromWeights(pmfs[0]!.weights, shape);
+      const inputs = { joint, pmfs: pmfs.map(({ pmf }) => pmf), numbers, weights: weights?.(frame).pmf };
       const value = coreValue(name, inputs);
       if (pmfs.every(({ exact }) => exact) || !Number.isFinite(value.value)) return value;
       // Rounded masses move a divergence by about its root, and a distance by about 1, times the rounding.
@@ -43,16 +49,14 @@ function argument(expression: Expression): Program<Argument> {
   const masses = vector(expression);
   const read = (frame: Frame): Argument => {
     const given = expression.kind === 'symbol' ? givenWeights(expression.name, frame.environment) : undefined;
-    if (given) return { pmf: core.fromWeights(given), exact: true };
+    if (given) return { pmf: core.fromWeights(given), weights: given, exact: true };
     const exact =
       frame.exact || expression.kind === 'symbol'
         ? exactVector(expression, frame.environment, Object.fromEntries(frame.bound))
         : undefined;
-    const weights = exact && integerWeights(exact);
-    return {
-      pmf: core.fromWeights(weights ?? masses(frame).map(({ value }) => value)),
-      exact: weights !== undefined,
-    };
+    const integers = exact && integerWeights(exact);
+    const weights = integers ?? masses(frame).map(({ value }) => value);
+    return { pmf: core.fromWeights(weights), weights, exact: integers !== undefined };
   };
   if (expression.kind !== 'symbol') return read;
   return (frame) => {

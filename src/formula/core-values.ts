@@ -8,6 +8,8 @@ export interface CoreInputs {
   readonly pmfs: readonly core.Pmf[];
   readonly numbers: readonly number[];
   readonly weights?: core.Pmf | undefined;
+  /** Of one on pairs, in place of a pmf. */
+  readonly joint?: core.JointPmf | undefined;
 }
 
 /** The value of a quantity by the core. Throws its DomainError. */
@@ -15,6 +17,7 @@ export function coreValue(name: QuantityName, inputs: CoreInputs): Approximate {
   const [p, q] = [inputs.pmfs[0]!, (inputs.pmfs[1] ?? inputs.pmfs[0])!];
   const [order = 1] = inputs.numbers;
   if (name === 'JSDn') return real(core.jensenShannonDivergenceOfMany(inputs.pmfs, weightsOf(inputs)));
+  if (name === 'MI') return real(core.mutualInformation(inputs.joint!));
   if (name === 'RenyiH') return renyiEntropy(p, order);
   const value = VALUES[name](p, q, order);
   return real(value, Math.abs(value) * conditioning(name, order, value));
@@ -33,7 +36,10 @@ function conditioning(name: QuantityName, order: number, value: number): number 
 const weightsOf = ({ weights }: CoreInputs): core.MixtureOptions => (weights ? { weights } : {});
 
 const VALUES: Readonly<
-  Record<Exclude<QuantityName, 'JSDn' | 'RenyiH'>, (p: core.Pmf, q: core.Pmf, parameter: number) => number>
+  Record<
+    Exclude<QuantityName, 'JSDn' | 'RenyiH' | 'MI'>,
+    (p: core.Pmf, q: core.Pmf, parameter: number) => number
+  >
 > = {
   KL: core.klDivergence,
   JSD: core.jensenShannonDivergence,

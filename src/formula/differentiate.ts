@@ -22,7 +22,7 @@ export function differentiate(
     case 'symbol': {
       if (of.name === variable) return number('1', at);
       const definition = definitions.findLast(({ name }) => name === of.name);
-      if (definition && definition.parameter === undefined) return d(definition.expression);
+      if (definition) return d(definition.expression);
       throw cannot(of.name, at);
     }
     case 'negate':
@@ -61,7 +61,9 @@ export function differentiate(
     case 'power':
       return power(of, variable, definitions);
     case 'mass':
-      return { kind: 'mass', of: d(of.of), outcome: of.outcome, at };
+      return { ...of, of: d(of.of) };
+    case 'array':
+      return { ...of, body: d(of.body) };
     case 'fold':
       if (of.over !== 'sum') throw cannot('a product or an extremum', at);
       return { ...of, body: d(of.body) };

@@ -4,8 +4,9 @@ import type { Approximate, Approximated, Vector } from './doubles.ts';
 import type { Environment, Expression } from './expression.ts';
 import { calculus, densityLogarithm } from './core-calculus.ts';
 import { coreQuantity } from './core-quantities.ts';
-import { condition } from './core-conditions.ts';
-import { readGiven } from './rational.ts';
+import { condition, indicator } from './core-conditions.ts';
+import { written } from './arrays.ts';
+import { readGiven, sizeIn } from './rational.ts';
 import type { Bound } from './oracle.ts';
 
 export type { Approximate } from './doubles.ts';
@@ -68,10 +69,14 @@ function compile(expression: Expression): Program {
       return () => real(Math.E);
     case 'symbol':
       return symbol(expression.name);
-    case 'mass': {
-      const [masses, outcome] = [vector(expression.of), number(expression.outcome)];
-      return (frame) => masses(frame)[outcome(frame).value - 1] ?? nothing;
-    }
+    case 'mass':
+      return mass(expression);
+    case 'array':
+      return array(expression);
+    case 'conditional':
+      return program(written(expression));
+    case 'indicator':
+      return indicator(expression.where);
     case 'tuple': {
       const entries = expression.entries.map(number);
       return (frame) => entries.map((entry) => entry(frame));
@@ -151,16 +156,36 @@ function closed(name: string, { environment, exact }: Frame): Approximated {
   const { definitions, values, outcomes } = environment;
   const definition = definitions.findLast((candidate) => candidate.name === name);
   if (definition) {
-    const { parameter, expression } = definition;
-    const frame = { environment, bound: new Map<string, number>(), exact };
-    if (parameter === undefined) return program(expression)(frame);
-    const body = number(expression);
-    return each1(outcomes, parameter, frame, () => body(frame));
+    return program(definition.expression)({ environment, bound: new Map<string, number>(), exact });
   }
   const given = Object.hasOwn(values, name) ? values[name]! : String(outcomes);
   return typeof given === 'string'
     ? real(readGiven(given))
     : given.map((mass: string) => real(readGiven(mass)));
+}
+
+function mass({ of, outcome, rest = [] }: Extract<Expression, { kind: 'mass' }>): Program<Approximate> {
+  const [masses, first] = [vector(of), number(outcome)];
+  const others = rest.map((place) => ({ at: number(place.outcome), size: place.size }));
+  return (frame) => {
+    let index = first(frame).value - 1;
+    for (const { at, size } of others) {
+      const [k, most] = [at(frame).value, sizeIn(frame.environment, size)];
+      if (!(k >= 1 && k <= most)) return nothing;
+      index = index * most + k - 1;
+    }
+    return masses(frame)[index] ?? nothing;
+  };
+}
+
+function array({ axes, body }: Extract<Expression, { kind: 'array' }>): Program<Vector> {
+  const value = number(body);
+  const from = (k: number, frame: Frame): Approximate[] => {
+    const axis = axes[k];
+    if (!axis) return [value(frame)];
+    return each1(sizeIn(frame.environment, axis.size), axis.variable, frame, () => from(k + 1, frame)).flat();
+  };
+  return (frame) => from(0, frame);
 }
 
 /** The values for `variable` = 1, …, n. */

@@ -4,7 +4,8 @@ import type { QuantityName } from './quantity-table.ts';
 
 /**
  * What a symbol ranges over; `outcomes` is the number of outcomes, `function` a function on them, `test` one with
- * values strictly between 0 and 1, such as a discriminator.
+ * values strictly between 0 and 1, such as a discriminator. A `joint` is a pmf on pairs, a `channel` a pmf for each
+ * outcome, `pmfs` a pmf for each index, a `coupling` a joint with given marginals, a `sample` a sequence of outcomes.
  */
 export const SYMBOL_TYPES = [
   'pmf',
@@ -15,7 +16,13 @@ export const SYMBOL_TYPES = [
   'positive',
   'real',
   'integer',
+  'joint',
+  'channel',
+  'pmfs',
+  'coupling',
+  'sample',
   'outcome',
+  'index',
   'outcomes',
   'set',
   'density',
@@ -28,6 +35,19 @@ export type ValueType = 'real' | 'vector' | 'outcome' | 'density';
 
 export type { QuantityName };
 
+/** How far a place runs: a symbol for an integer, such as N, or '' for the number of outcomes. */
+export type Size = string;
+
+export interface Axis {
+  readonly variable: string;
+  readonly size: Size;
+}
+
+export interface Place {
+  readonly outcome: Expression;
+  readonly size: Size;
+}
+
 /** Where an expression starts: the character offset in the TeX. */
 interface At {
   readonly at: number;
@@ -38,9 +58,39 @@ export type Expression = At &
     | { readonly kind: 'number'; readonly text: string }
     | { readonly kind: 'infinity' }
     | { readonly kind: 'e' }
-    | { readonly kind: 'symbol'; readonly name: string; readonly type: ValueType }
-    /** `P(x)` and `p_i`: outcomes are numbered from 1. */
-    | { readonly kind: 'mass'; readonly of: Expression; readonly outcome: Expression }
+    | {
+        readonly kind: 'symbol';
+        readonly name: string;
+        readonly type: ValueType;
+        /** Of what has more than one place, or another one than an outcome. */
+        readonly sizes?: readonly Size[];
+      }
+    /** `P(x)` and `p_i`: outcomes are numbered from 1. `rest` are the second and further places of `J(x, y)`. */
+    | {
+        readonly kind: 'mass';
+        readonly of: Expression;
+        readonly outcome: Expression;
+        readonly rest?: readonly Place[];
+      }
+    /** The values of `body` for all values of its variables, the last one running fastest. */
+    | {
+        readonly kind: 'array';
+        readonly axes: readonly Axis[];
+        readonly body: Expression;
+        /** Whether it is a pmf for each value of its first place. */
+        readonly channel?: true;
+      }
+    /** `J_{Y \mid X}`: the channel that a joint pmf makes; the places that are kept and those that are known, from 0. */
+    | {
+        readonly kind: 'conditional';
+        readonly of: Expression;
+        readonly keeps: readonly number[];
+        readonly given: readonly number[];
+        /** How far the places of the joint pmf run. */
+        readonly sizes: readonly Size[];
+      }
+    /** 1 where the condition holds, 0 elsewhere. */
+    | { readonly kind: 'indicator'; readonly where: Proposition }
     | { readonly kind: 'tuple'; readonly entries: readonly Expression[] }
     | { readonly kind: 'negate'; readonly of: Expression }
     | {
@@ -66,6 +116,8 @@ export type Expression = At &
         /** The numbers that come before the pmfs, such as an order; of \JSDn the weights. */
         readonly parameters: readonly Expression[];
         readonly pmfs: readonly Expression[];
+        /** How far the two places of a joint pmf run. */
+        readonly sizes?: readonly Size[];
       }
     | Calculus
   );
@@ -169,11 +221,12 @@ export type Proposition =
       readonly at: number;
     };
 
-/** `M := \tfrac12 (P + Q)`, or with a parameter `r(x) := P(x) / Q(x)`. */
+/** `M := \tfrac12 (P + Q)`; of `r(x) := P(x) / Q(x)` the expression is an array. */
 export interface Definition {
   readonly name: string;
   readonly type: SymbolType;
-  readonly parameter?: string;
+  /** Of what has more than one place, or another one than an outcome. */
+  readonly sizes?: readonly Size[];
   readonly expression: Expression;
   readonly tex: string;
 }
@@ -203,6 +256,8 @@ export function typeOf(expression: Expression): ValueType {
     case 'symbol':
       return expression.type;
     case 'tuple':
+    case 'array':
+    case 'conditional':
       return 'vector';
     case 'family':
       return 'density';

@@ -1,5 +1,6 @@
 import type { Chain, Definition, Environment, Givens, Side, SymbolType } from './expression.ts';
 import type { Bound } from './oracle.ts';
+import type { Open } from './structures.ts';
 import { freeSymbols } from './symbols.ts';
 
 /** Where a relation stands: asserted for every instance, what an implication concludes, or what it supposes. */
@@ -17,6 +18,8 @@ export interface Binding {
   readonly definitions: readonly Definition[];
   readonly open: ReadonlyMap<string, SymbolType>;
   readonly loose: boolean;
+  /** What is known about the open symbols besides their types. */
+  readonly symbols?: readonly Open[];
 }
 
 /** An instance that shows what holds 'in general not', with the chain that the relation stands in. */

@@ -18,13 +18,22 @@ import {
   zerosIn,
 } from './families.ts';
 import type { Family } from './families.ts';
-import { structureOf } from './structures.ts';
+import { addStructures, mostOutcomes } from './structures.ts';
+import type { Open, Values } from './structures.ts';
 
 export interface DrawOptions {
   /** The pmfs that are to share no outcome. */
   readonly disjoint: readonly string[];
   readonly outcomes?: number;
+  /** How far the places of the open symbols run, where they have several or do not run over the outcomes. */
+  readonly places?: Readonly<Record<string, Pick<Open, 'sizes' | 'of'>>>;
 }
+
+/** The open symbols with what the notation says about them. */
+export const openSymbols = (
+  symbols: Iterable<readonly [string, SymbolType]>,
+  { places = {} }: DrawOptions,
+): Open[] => [...symbols].map(([name, type]) => ({ name, type, sizes: [''], ...places[name] }));
 
 /** What the open symbols stand for, on how many outcomes. */
 export interface Draw {
@@ -146,7 +155,8 @@ export function instances(
 const known = new Map<string, readonly Draw[]>();
 
 function fixed(symbols: ReadonlyMap<string, SymbolType>, given: Givens, options: DrawOptions): Draw[] {
-  const names = [...symbols].filter(([, type]) => type === 'pmf').map(([name]) => name);
+  const open = openSymbols(symbols, options);
+  const names = open.filter(({ type, sizes }) => type === 'pmf' && sizes[0] === '').map(({ name }) => name);
   const pmfs = [...names].sort(
     (a, b) => Number(options.disjoint.includes(b)) - Number(options.disjoint.includes(a)),
   );
@@ -155,22 +165,12 @@ function fixed(symbols: ReadonlyMap<string, SymbolType>, given: Givens, options:
   );
   const shapes = options.disjoint.length > 0 ? EXTRA_DISJOINT : SHAPES;
   return shapes.map(([family, size], k) => {
-    const outcomes = options.outcomes ?? size;
+    const outcomes = options.outcomes ?? Math.min(size, mostOutcomes(open));
     const drawn = family(seeded(1000 + k), Math.max(outcomes, 2), Math.max(pmfs.length, 1));
     const masses = pmfs.map((name, j) => [name, drawn[j]!.map(decimal)] as const);
     const numbers = reals.map(([name, type], j) => [name, realValue(type as 'real', k, j)] as const);
-    const values = { ...given, ...Object.fromEntries(masses), ...Object.fromEntries(numbers) };
-    const random = seeded(2000 + k);
-    for (const [name, type] of symbols) {
-      const structure = structureOf(
-        type,
-        random,
-        outcomes,
-        k,
-        masses.map(([, pmf]) => pmf),
-      );
-      if (structure !== undefined) values[name] = structure;
-    }
+    const values: Values = { ...given, ...Object.fromEntries(masses), ...Object.fromEntries(numbers) };
+    addStructures(open, values, { random: seeded(2000 + k), outcomes, k, family });
     return { values, outcomes };
   });
 }

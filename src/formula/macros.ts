@@ -9,6 +9,7 @@ export type MacroTable = Readonly<Record<string, string>>;
 export const typesetMacros: MacroTable = Object.freeze({
   ...Object.fromEntries(Object.entries(QUANTITY_TABLE).map(([name, { typeset }]) => [`\\${name}`, typeset])),
   '\\E': '\\mathrm{E}_{#1}\\!\\left[#2\\right]',
+  '\\1': '\\mathbf{1}\\{#1\\}',
   '\\suppose': '#1',
   '\\d': '\\mathop{}\\!\\mathrm{d}',
   '\\X': '\\mathcal{X}',
@@ -24,6 +25,7 @@ const mark = (name: string): string => `\\operatorname{@${name}}`;
 export const CALLS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Object.entries(QUANTITY_TABLE).map(([name, { takes }]) => [name, takes.length])),
   E: 2,
+  1: 1,
   suppose: 1,
 };
 

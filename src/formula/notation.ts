@@ -1,6 +1,6 @@
 import { SYMBOL_TYPES } from './expression.ts';
 import { symbolName } from './names.ts';
-import type { Definition, Givens, SymbolType, ValueType } from './expression.ts';
+import type { Definition, Givens, Size, SymbolType, ValueType } from './expression.ts';
 
 export interface NotationEntry {
   readonly type: SymbolType;
@@ -8,6 +8,10 @@ export interface NotationEntry {
   readonly reads: string;
   /** For a lower-case letter: `p_i` is the mass that this pmf gives to i. */
   readonly masses?: string;
+  /** How far its places run, if not over the outcomes: symbols for integers. */
+  readonly sizes?: readonly Size[];
+  /** The pmfs that a coupling has for marginals. */
+  readonly of?: readonly [string, string];
 }
 export type Notation = Readonly<Record<string, NotationEntry>>;
 
@@ -15,7 +19,10 @@ export type Notation = Readonly<Record<string, NotationEntry>>;
 export function readNotation(data: unknown): Notation {
   if (typeof data !== 'object' || data === null) throw new Error('notation: must be a map from symbols');
   const entries = Object.entries(data).map(([symbol, entry]: [string, unknown]) => {
-    const { type, reads, masses, ...rest } = (entry ?? {}) as Record<string, unknown>;
+    const { type, reads, masses, on, length, count, to, of, ...rest } = (entry ?? {}) as Record<
+      string,
+      unknown
+    >;
     const known = SYMBOL_TYPES.find((name) => name === type);
     if (!known)
       throw new Error(
@@ -28,10 +35,60 @@ export function readNotation(data: unknown): Notation {
     if (masses !== undefined && typeof masses !== 'string')
       throw new Error(`notation: \`masses\` of ${symbol} must name a pmf`);
     const name = known === 'name' || known === 'set' ? symbol : symbolName(symbol);
-    return [name, { type: known, reads, ...(masses === undefined ? {} : { masses }) }] as const;
+    const places = readPlaces(symbol, known, { on, length, count, to, of });
+    return [name, { type: known, reads, ...(masses === undefined ? {} : { masses }), ...places }] as const;
   });
   return Object.fromEntries(entries);
 }
+
+/** What an entry says about how far the places of its symbol run, and of what it is a coupling. */
+function readPlaces(
+  symbol: string,
+  type: SymbolType,
+  keys: Readonly<Record<'on' | 'length' | 'count' | 'to' | 'of', unknown>>,
+): Pick<NotationEntry, 'sizes' | 'of'> {
+  const wanted = PLACES[type] ?? {};
+  for (const [key, value] of Object.entries(keys)) {
+    const meaning = wanted[key as keyof typeof keys];
+    if (value === undefined && (meaning === undefined || key === 'on')) continue;
+    if (meaning === undefined)
+      throw new Error(`notation: ${symbol} is of type ${type}, which has no \`${key}\``);
+    const names = Array.isArray(value) ? (value as unknown[]) : [value];
+    if (
+      (names.length !== meaning.count && meaning.count > 0) ||
+      !names.every((name) => typeof name === 'string')
+    )
+      throw new Error(`notation: ${symbol} needs \`${key}\`, ${meaning.says}`);
+    const symbols = (names as string[]).map(symbolName);
+    if (key === 'of') return { of: [symbols[0]!, symbols[1]!] };
+    return { sizes: key === 'count' ? [symbols[0]!, ''] : symbols };
+  }
+  return {};
+}
+
+interface PlaceKey {
+  /** How many symbols; 0 for two or more. */
+  readonly count: number;
+  readonly says: string;
+}
+const one = (says: string): PlaceKey => ({ count: 1, says });
+const on = { on: one('the integer up to which its outcomes are numbered, such as m') };
+const PLACES: Partial<
+  Record<SymbolType, Partial<Record<'on' | 'length' | 'count' | 'to' | 'of', PlaceKey>>>
+> = {
+  pmf: on,
+  function: on,
+  'positive function': on,
+  test: on,
+  joint: { on: { count: 0, says: 'the integers up to which its places run, such as [n, m]' } },
+  channel: {
+    on: { count: 2, says: 'the integers up to which its two places run: [what is known, what comes out]' },
+  },
+  pmfs: { count: one('the integer that says how many pmfs there are, such as m') },
+  sample: { length: one('the integer that says how many outcomes there are, such as N') },
+  index: { to: one('the integer up to which it runs, such as m') },
+  coupling: { of: { count: 2, says: 'the two pmfs that are its marginals: [P, Q]' } },
+};
 
 /** What a formula may refer to: the site's and the page's symbols, the example's givens, what was defined before. */
 export interface Scope {
@@ -48,8 +105,14 @@ export function valueType(type: SymbolType): ValueType | undefined {
     case 'function':
     case 'positive function':
     case 'test':
+    case 'joint':
+    case 'channel':
+    case 'pmfs':
+    case 'coupling':
+    case 'sample':
       return 'vector';
     case 'outcome':
+    case 'index':
       return 'outcome';
     case 'density':
       return 'density';
@@ -73,9 +136,21 @@ export function lookUp(scope: Scope, name: string): SymbolType | undefined {
   return same ? noted : otherwise;
 }
 
-/** The givens of an example under the names that formulas know them by. */
-export const readGivens = (givens: Givens): Givens =>
-  Object.fromEntries(Object.entries(givens).map(([symbol, value]) => [symbolName(symbol), value]));
+/** How far the places of a symbol run; '' stands for the number of outcomes. */
+export function placesOf(scope: Scope, name: string): readonly Size[] {
+  const defined = scope.definitions?.findLast((definition) => definition.name === name);
+  if (defined) return defined.sizes ?? [''];
+  const noted = Object.hasOwn(scope.notation, name) ? scope.notation[name]! : undefined;
+  const pair = ['joint', 'channel', 'coupling'].includes(noted?.type ?? '');
+  const sizes = noted?.sizes ?? (pair ? ['', ''] : ['']);
+  return sizes.map((size) => (scope.notation[size]?.type === 'outcomes' ? '' : size));
+}
+
+/** The symbols that have a value wherever a symbol has one: the sizes of its places, and the marginals of a coupling. */
+export function impliedBy(scope: Scope, name: string): readonly string[] {
+  if (lookUp(scope, name) === undefined || scope.definitions?.some((known) => known.name === name)) return [];
+  return [...placesOf(scope, name).filter((size) => size !== ''), ...(scope.notation[name]?.of ?? [])];
+}
 
 /** Every symbol that a formula may use here. */
 export function knownSymbols(scope: Scope): string[] {

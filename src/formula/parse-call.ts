@@ -1,8 +1,11 @@
+import { axesOf, marginalOf, massOf, rangeOf, rowOf, sizesAt, sizesOf, sumOver, variable } from './arrays.ts';
 import { typeOf } from './expression.ts';
 import type { Expression, Fold } from './expression.ts';
 import { isComma } from './lines.ts';
 import { CALLS } from './macros.ts';
 import { CalculusParser } from './parse-calculus.ts';
+import { lookUp, placesOf } from './notation.ts';
+import type { Context } from './parse-array.ts';
 import { isQuantity, syntaxOf } from './quantity-table.ts';
 import type { QuantityName } from './quantity-table.ts';
 import { splitAt } from './token-reader.ts';
@@ -92,11 +95,13 @@ export abstract class CallParser extends CalculusParser {
     const context = { ...this.context, bound: [...this.context.bound, ...names] };
     const where = parts[1] ? { where: context.condition(parts[1], context) } : {};
     const folded = this.body(context);
+    const known = names.map((variable) => this.rangeOf(variable, folded, at));
     return names.reduceRight<Expression>(
       (inside, variable, k) => ({
         kind: 'fold',
         over,
         variable,
+        ...known[k],
         ...range,
         ...(k === names.length - 1 ? where : {}),
         body: inside,
@@ -104,6 +109,16 @@ export abstract class CallParser extends CalculusParser {
       }),
       folded,
     );
+  }
+
+  /** The ends of a sum over an index that the notation knows, or over places that do not run over the outcomes. */
+  rangeOf(name: string, body: Expression, at: number): { from?: Expression; to?: Expression } {
+    const { scope } = this.context;
+    if (lookUp(scope, name) === 'index') return rangeOf(placesOf(scope, name)[0]!, at);
+    const [size = '', other] = sizesAt(name, body);
+    if (other !== undefined)
+      this.fail(`${name} runs over two different sets in this sum; use two letters`, at);
+    return rangeOf(size, at);
   }
 
   variable(tokens: Tokens, name: string, at: number): string {
@@ -136,6 +151,7 @@ export abstract class CallParser extends CalculusParser {
       this.fail(`\\${name} takes ${arguments_}; write ${example}`, at);
     }
     if (name === 'E') return this.expectation(parts, at);
+    if (name === '1') return this.indicator(parts[0]!, at);
     if (!isQuantity(name)) this.fail('\\suppose stands alone in its formula', at);
     return this.quantity(name, parts, at);
   }
@@ -148,7 +164,7 @@ export abstract class CallParser extends CalculusParser {
       const tokens = parts[k]!;
       if (kind === 'number') parameters.push(this.order(name, tokens, at));
       else if (kind === 'weights') parameters.push(this.pmf(name, this.inner(tokens, at)));
-      else if (kind === 'pmf') pmfs.push(this.pmf(name, this.inner(tokens, at)));
+      else if (kind === 'pmf' || kind === 'joint') pmfs.push(this.pmf(name, this.inner(tokens, at)));
       else pmfs.push(...splitAt(tokens, isComma).map((part) => this.pmf(name, this.inner(part, at))));
     }
     if (takes.includes('pmfs') && pmfs.length < 2)
@@ -156,7 +172,43 @@ export abstract class CallParser extends CalculusParser {
     const weights = parameters[0];
     if (weights?.kind === 'tuple' && weights.entries.length !== pmfs.length)
       this.fail(`${weights.entries.length} weights for ${pmfs.length} pmfs`, weights.at);
-    return { kind: 'quantity', name, parameters, pmfs, at };
+    const [first, ...others] = pmfs as [Expression, ...Expression[]];
+    if (pmfs.some((pmf) => this.isChannel(pmf))) return this.averaged(name, parameters, pmfs, at);
+    const sizes = sizesOf(first)?.join();
+    const other = others.find((pmf) => (sizesOf(pmf)?.join() ?? sizes) !== sizes);
+    if (other) this.fail(`the arguments of \\${name} do not have the same outcomes`, other.at);
+    const places = sizesOf(first)?.length ?? 1;
+    if (takes.includes('joint') && places !== 2)
+      this.fail(`\\${name} is of a joint pmf on pairs; write ${example}`, first.at);
+    if (['W', 'Energy', 'MMD'].includes(name) && places > 1)
+      this.fail(`\\${name} is of pmfs on points of a line, not on pairs`, first.at);
+    const table = takes.includes('joint') && { sizes: sizesOf(first)! };
+    return { kind: 'quantity', name, parameters, pmfs, ...table, at };
+  }
+
+  /** `\KL{J_{Y \mid X}}{K}`: a quantity of the conditional pmfs, averaged over what is known. */
+  averaged(
+    name: QuantityName,
+    parameters: readonly Expression[],
+    pmfs: readonly Expression[],
+    at: number,
+  ): Expression {
+    const [first] = pmfs;
+    if (
+      first?.kind !== 'conditional' ||
+      first.given.length !== 1 ||
+      !pmfs.every((pmf) => this.isChannel(pmf))
+    )
+      this.fail(
+        `a channel has a \\${name} for each outcome that is known; write \\${name} of K(\\cdot \\mid x), or of a conditional pmf J_{Y \\mid X} first`,
+        pmfs.find((pmf) => this.isChannel(pmf))!.at,
+      );
+    const [axis] = axesOf([first.sizes[first.given[0]!]!], at);
+    const known = variable(axis!.variable, at);
+    const rows = pmfs.map((pmf, k) => rowOf(pmf, known, at + (k + 1) / 8));
+    const value: Expression = { kind: 'quantity', name, parameters, pmfs: rows, at };
+    const mass = massOf(marginalOf(first.of, first.given, at + 0.75), [known], at);
+    return sumOver(axis!, { kind: 'multiply', left: mass, right: value, at }, at);
   }
 
   pmf(name: string, argument: Expression): Expression {
@@ -172,18 +224,50 @@ export abstract class CallParser extends CalculusParser {
     return order;
   }
 
+  /** `\1{x_i = x}`. */
+  indicator(tokens: Tokens, at: number): Expression {
+    if (!tokens.some(({ kind }) => kind === 'relation')) this.fail('write \\1{x = y}, with a condition', at);
+    return { kind: 'indicator', where: this.context.condition(tokens, this.context), at };
+  }
+
+  /** `\E{x \sim P}{…}`, `\E{(x, y) \sim J}{…}` and `\E{x \sim P, y \sim Q}{…}`. */
   expectation(parts: readonly Tokens[], at: number): Expression {
-    const [variable, sim, ...pmf] = parts[0]!;
-    if (variable?.kind !== 'symbol' || textOf(sim!) !== '\\sim') this.fail('write \\E{x \\sim P}{…}', at);
-    const context = { ...this.context, bound: [...this.context.bound, variable.text] };
-    const over = this.inner(pmf, at);
-    if (typeOf(over) !== 'vector') this.fail('the expectation is under a pmf: \\E{x \\sim P}{…}', at);
-    return {
-      kind: 'expectation',
-      variable: variable.text,
-      pmf: over,
-      body: this.inner(parts[1]!, at, context),
-      at,
+    const draws = splitAt(parts[0]!, (token) => token.kind === 'mark');
+    const expectationOver = (k: number, context: Context): Expression => {
+      const draw = draws[k];
+      if (!draw) return this.inner(parts[1]!, at, context);
+      const sim = draw.findIndex((token) => textOf(token) === '\\sim');
+      const names = sim > 0 ? this.drawn(draw.slice(0, sim)) : undefined;
+      if (!names) this.fail('write \\E{x \\sim P}{…}, or \\E{(x, y) \\sim J}{…}', at);
+      const pmf = this.inner(draw.slice(sim + 1), at, context);
+      if (typeOf(pmf) !== 'vector') this.fail('the expectation is under a pmf: \\E{x \\sim P}{…}', at);
+      const sizes = sizesOf(pmf) ?? [''];
+      if (sizes.length !== names.length)
+        this.fail(
+          `${names.length === 1 ? 'one letter' : `${names.length} letters`} for ${sizes.length} places; write \\E{(x, y) \\sim J}{…}`,
+          pmf.at,
+        );
+      const body = expectationOver(k + 1, { ...context, bound: [...context.bound, ...names] });
+      const [variable, ...others] = names as [string, ...string[]];
+      if (others.length === 0) return { kind: 'expectation', variable, pmf, body, at };
+      const places = names.map((name): Expression => ({ kind: 'symbol', name, type: 'outcome', at }));
+      const term: Expression = { kind: 'multiply', left: massOf(pmf, places, at), right: body, at };
+      return names.reduceRight<Expression>(
+        (inside, name, j) => sumOver({ variable: name, size: sizes[j]! }, inside, at),
+        term,
+      );
     };
+    return expectationOver(0, this.context);
+  }
+
+  /** The letters before \sim: one, or several in parentheses. */
+  drawn(tokens: Tokens): readonly string[] | undefined {
+    const [first] = tokens;
+    const inside =
+      first?.kind === 'fenced' ? first.body : first?.kind === 'open' ? tokens.slice(1, -1) : tokens;
+    const names = splitAt(inside, (token) => token.kind === 'mark');
+    return names.every((name) => name.length === 1 && name[0]!.kind === 'symbol')
+      ? names.map((name) => textOf(name[0]!))
+      : undefined;
   }
 }

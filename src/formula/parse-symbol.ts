@@ -1,23 +1,16 @@
 import { typeOf } from './expression.ts';
-import type { Expression, FamilyName, Proposition } from './expression.ts';
-import { knownSymbols, lookUp, valueType } from './notation.ts';
-import type { Scope } from './notation.ts';
+import type { Expression, FamilyName, Size, SymbolType } from './expression.ts';
+import { OUTCOMES, massOf, rowOf } from './arrays.ts';
+import { knownSymbols, lookUp, placesOf, valueType } from './notation.ts';
 import { scriptedName } from './names.ts';
-import { TokenReader, splitAt } from './token-reader.ts';
+import { ArrayParser } from './parse-array.ts';
+import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
 
-/** What a symbol means at one place: the scope, and the variables of the sums around it. */
-export interface Context {
-  readonly scope: Scope;
-  readonly bound: readonly string[];
-  /** The variables of the integrals and limits around it, and the coupling or function of an optimum. */
-  readonly reals?: readonly string[];
-  readonly entries?: readonly string[];
-  /** Reads the condition of a sum; given by statement.ts, which reads relations. */
-  readonly condition: (tokens: Tokens, context: Context) => Proposition;
-}
+export type { Context } from './parse-array.ts';
+
+const isFamily = (type: SymbolType): boolean => type === 'pmfs' || type === 'sample';
 
 const FAMILIES: Readonly<Record<string, { family: FamilyName; parameters: readonly string[] }>> = {
   '\\mathcal{N}': { family: 'normal', parameters: ['a mean', 'a variance'] },
@@ -26,27 +19,19 @@ const FAMILIES: Readonly<Record<string, { family: FamilyName; parameters: readon
 };
 
 /** Reads symbols with what belongs to them: P, P(x), p_i, \lambda_1, \infty. */
-export abstract class SymbolParser extends TokenReader {
-  readonly context: Context;
-
-  constructor(tokens: Tokens, context: Context, start: number) {
-    super(tokens, start);
-    this.context = context;
-  }
-
-  /** Reads other tokens, such as those of an index, as an expression. */
-  abstract inner(tokens: Tokens, at?: number, context?: Context): Expression;
-
+export abstract class SymbolParser extends ArrayParser {
   symbol(name: string, at: number): Expression {
     const { scope } = this.context;
     if (name === '\\infty') return { kind: 'infinity', at };
     const scripts = this.next?.kind === 'scripts' ? this.next : undefined;
+    const part = scripts && (this.member(name, scripts, at) ?? this.marginal(name, scripts, at));
+    if (part) return typeOf(part) === 'vector' ? this.applied(part, name) : part;
     const long = scripts && this.longName(name, scripts);
     if (long) {
       const index = this.next?.kind === 'scripts' && this.next.sub ? this.next : undefined;
-      return index ? this.subscripted(long, index, at) : this.indexed(long, at);
+      return index ? this.subscripted(long, at) : this.indexed(long, at);
     }
-    if (scripts?.sub) return this.subscripted(name, scripts, at);
+    if (scripts?.sub) return this.subscripted(name, at);
     if (name === 'e' && lookUp(scope, 'e') === undefined) return { kind: 'e', at };
     return this.indexed(name, at);
   }
@@ -72,16 +57,29 @@ export abstract class SymbolParser extends TokenReader {
   }
 
   /** `p_i`: the mass of an outcome. */
-  subscripted(name: string, scripts: Scripts, at: number): Expression {
+  subscripted(name: string, at: number): Expression {
     const { scope } = this.context;
     const pmf =
       lookUp(scope, name) !== undefined && this.isVector(name) ? name : scope.notation[name]?.masses;
     if (pmf === undefined) this.unknown(lookUp(scope, name) === undefined ? name : `${name}_…`, at);
-    const of = this.resolve(pmf, at);
-    const mass: Expression = { kind: 'mass', of, outcome: this.outcome(scripts.sub!, scripts.at), at };
-    this.position++;
-    if (!scripts.sup) return mass;
-    return { kind: 'power', base: mass, exponent: this.inner(scripts.sup, scripts.at), at };
+    return this.applied(this.resolve(pmf, at), name);
+  }
+
+  /** `P_k` and `x_i`: one of several pmfs, or of the outcomes of a sample. */
+  member(name: string, { sub, sup, ...place }: Scripts, at: number): Expression | undefined {
+    const { notation } = this.context.scope;
+    if (!sub) return undefined;
+    const exact = lookUp(this.context.scope, scriptedName(name, { sub }));
+    if (exact !== undefined && !isFamily(exact)) return undefined;
+    const family = Object.keys(notation).find(
+      (key) => isFamily(notation[key]!.type) && key.startsWith(`${name}_`),
+    );
+    if (family === undefined) return undefined;
+    if (sup) this.tokens = this.tokens.with(this.position, { ...place, sup });
+    else this.position++;
+    const [of, index] = [this.resolve(family, at), this.outcome(sub, place.at)];
+    if (lookUp(this.context.scope, family) === 'sample') return massOf(of, [index], at);
+    return this.applied(rowOf(of, index, at), family);
   }
 
   isVector(name: string): boolean {
@@ -100,24 +98,18 @@ export abstract class SymbolParser extends TokenReader {
       if (!point || more) this.fail(`${name} is a density, of one point: ${name}(x)`, at);
       return { kind: 'density', of: this.resolve(name, at), point, at };
     }
+    const masses = this.context.scope.notation[name]?.masses;
+    if (this.isVector(name) && !this.context.bound.includes(name))
+      return this.applied(this.resolve(name, at), name);
     const body =
       open?.kind === 'open' && open.text === '('
         ? this.peekParentheses()
         : open?.kind === 'fenced' && open.left === '('
           ? open.body
           : undefined;
-    const masses = this.context.scope.notation[name]?.masses;
-    const vector = this.isVector(name) && !this.context.bound.includes(name);
     const lone = body?.length === 1 && body[0]!.kind === 'symbol' && this.isOutcome(textOf(body[0]!));
-    if (!body || !(vector || (masses !== undefined && lone))) return this.resolve(name, at);
-    this.position++;
-    if (open!.kind === 'open') this.upToClose(open!);
-    return {
-      kind: 'mass',
-      of: this.resolve(vector ? name : masses!, at),
-      outcome: this.outcome(body, open!.at),
-      at,
-    };
+    if (masses === undefined || !lone) return this.resolve(name, at);
+    return this.applied(this.resolve(masses, at), masses);
   }
 
   isDensity(name: string): boolean {
@@ -149,22 +141,19 @@ export abstract class SymbolParser extends TokenReader {
     return this.context.bound.includes(name) || lookUp(this.context.scope, name) === 'outcome';
   }
 
-  outcome(tokens: Tokens, at: number): Expression {
-    const outcome = this.inner(tokens, at);
-    if (outcome.kind === 'number' && !/^[1-9]\d*$/.test(outcome.text)) {
-      this.fail(`there is no outcome ${outcome.text}; outcomes are numbered from 1`, outcome.at);
-    }
-    if (typeOf(outcome) === 'vector') this.fail('an outcome was expected here', at);
-    return outcome;
-  }
-
-  resolve(name: string, at: number): Expression {
+  override resolve(name: string, at: number): Expression {
     if (this.context.reals?.includes(name)) return { kind: 'symbol', name, type: 'real', at };
     if (this.context.bound.includes(name)) return { kind: 'symbol', name, type: 'outcome', at };
     const type = lookUp(this.context.scope, name);
     const value = type && valueType(type);
     if (!value) return this.unknown(name, at);
-    return { kind: 'symbol', name, type: value, at };
+    const sizes = value === 'vector' ? this.sizesOf(name) : [OUTCOMES];
+    const simple = sizes.length === 1 && sizes[0] === OUTCOMES;
+    return { kind: 'symbol', name, type: value, ...(!simple && { sizes }), at };
+  }
+
+  override sizesOf(name: string): readonly Size[] {
+    return placesOf(this.context.scope, name);
   }
 
   unknown(name: string, at: number): never {

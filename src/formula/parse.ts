@@ -1,5 +1,6 @@
 import { typeOf } from './expression.ts';
 import type { Expression } from './expression.ts';
+import { productOf, sizesOf, throughChannel } from './arrays.ts';
 import { CallParser } from './parse-call.ts';
 import type { Context } from './parse-symbol.ts';
 import { CLOSING, splitAt } from './token-reader.ts';
@@ -53,7 +54,8 @@ class Parser extends CallParser {
     for (;;) {
       const at = this.at;
       const divides = this.isOperator('/');
-      if (divides || this.isOperator('\\cdot', '\\times')) {
+      const independent = this.isOperator('\\otimes');
+      if (divides || independent || this.isOperator('\\cdot', '\\times')) {
         this.requireEnd(last);
         this.position++;
       } else if (this.startsFactor()) {
@@ -61,7 +63,9 @@ class Parser extends CallParser {
         this.requireReadable(last);
       } else return left;
       last = this.factor();
-      left = this.arithmetic(divides ? 'divide' : 'multiply', left, last, at);
+      left = independent
+        ? this.independent(left, last, at)
+        : this.arithmetic(divides ? 'divide' : 'multiply', left, last, at);
       if (divides && (this.startsFactor() || this.isOperator('\\cdot', '\\times', '/'))) {
         this.fail('what is divided by what? Write \\frac{…}{…}, or parentheses');
       }
@@ -96,10 +100,31 @@ class Parser extends CallParser {
     const vectors = [left, right].filter((side) => typeOf(side) === 'vector').length;
     const sum = kind === 'add' || kind === 'subtract';
     if (sum && vectors === 1) this.fail('a pmf and a number cannot be added', at);
-    if (kind === 'multiply' && vectors === 2) this.fail('two pmfs cannot be multiplied; write P(x) Q(x)', at);
+    const sizes = [left, right].map(sizesOf);
+    if (sum && sizes[0] && sizes[1] && sizes[0].join() !== sizes[1].join())
+      this.fail('these two do not have the same outcomes, and cannot be added', at);
+    if (kind === 'multiply' && vectors === 2) return this.through(left, right, at);
     if (kind === 'divide' && typeOf(right) === 'vector')
       this.fail('a pmf cannot be divided by; write P(x) / Q(x)', at);
     return { kind, left, right, at: left.at };
+  }
+
+  /** `P \otimes Q`. */
+  independent(left: Expression, right: Expression, at: number): Expression {
+    if (typeOf(left) !== 'vector' || typeOf(right) !== 'vector')
+      this.fail('\\otimes stands between two pmfs', at);
+    return productOf(left, right, at);
+  }
+
+  /** `P K`: what comes out of a channel. */
+  override through(left: Expression, right: Expression, at: number): Expression {
+    const [last, [first, ...others]] = [sizesOf(left)?.at(-1), sizesOf(right) ?? []];
+    const joint = right.kind === 'symbol' && this.isJoint(right.name);
+    if (joint || others.length !== 1)
+      this.fail('two pmfs cannot be multiplied; write P(x) Q(x), or P \\otimes Q for independent draws', at);
+    if (last !== undefined && last !== first)
+      this.fail('what goes into this channel does not have its outcomes', right.at);
+    return throughChannel(left, right, right.at);
   }
 
   startsFactor(): boolean {
@@ -118,7 +143,8 @@ class Parser extends CallParser {
     if (!this.startsFactor()) this.finish();
     if (token.kind === 'function') return this.function();
     const base = this.primary();
-    return this.power(base);
+    const vector = typeOf(base) === 'vector' && token.kind !== 'symbol';
+    return this.power(vector ? this.applied(base, 'this') : base);
   }
 
   power(base: Expression): Expression {
@@ -151,8 +177,14 @@ class Parser extends CallParser {
       }
       case 'fenced':
         return this.fenced(token.left, token.right, token.body, at);
-      case 'open':
       case 'bar':
+        if (token.text === '\\mid')
+          this.fail(
+            '\\mid stands in P(y \\mid x); write conditions of a sum after a colon: \\sum_{x : P(x) > 0}',
+            at,
+          );
+        return this.fenced(token.text, CLOSING[token.text]!, this.upToClose(token), at);
+      case 'open':
         return this.fenced(token.text, CLOSING[token.text]!, this.upToClose(token), at);
       case 'call':
         return this.call(token);

@@ -2,8 +2,10 @@ import type { Givens, SymbolType } from './expression.ts';
 import * as families from './families.ts';
 import { decimal, flat, point, range, restrict, seeded, spiky } from './families.ts';
 import type { Family, Random } from './families.ts';
+import { openSymbols } from './instances.ts';
 import type { Draw, DrawOptions } from './instances.ts';
-import { structureOf } from './structures.ts';
+import { addStructures, mostOutcomes } from './structures.ts';
+import type { Open, Values } from './structures.ts';
 
 /** Every formula that speaks of all distributions is tried on at least so many instances. */
 export const POOL_SIZE = 1000;
@@ -64,19 +66,15 @@ function realOf(type: 'probability' | 'positive' | 'real', random: Random): stri
   }
 }
 
-function draw(
-  k: number,
-  symbols: readonly (readonly [string, SymbolType])[],
-  given: Givens,
-  options: DrawOptions,
-): Draw {
+function draw(k: number, symbols: readonly Open[], given: Givens, options: DrawOptions): Draw {
   const random = seeded(500_000 + k);
-  const outcomes = options.outcomes ?? 2 + some(random, k % 4 === 0 ? 11 : 4);
-  const pmfs = symbols.filter(([, type]) => type === 'pmf').map(([name]) => name);
+  const drawnOutcomes = 2 + some(random, k % 4 === 0 ? 11 : 4);
+  const outcomes = options.outcomes ?? Math.min(drawnOutcomes, mostOutcomes(symbols));
+  const pmfs = symbols.filter(({ type, sizes }) => type === 'pmf' && sizes[0] === '').map(({ name }) => name);
   pmfs.sort((a, b) => Number(options.disjoint.includes(b)) - Number(options.disjoint.includes(a)));
   const family = options.disjoint.length > 0 ? scattered : TURNS[k % TURNS.length]!;
   const drawn = family(random, Math.max(outcomes, 2), Math.max(pmfs.length, 2));
-  const values: Record<string, string | readonly string[]> = { ...given };
+  const values: Values = { ...given };
   for (const [j, name] of pmfs.entries()) {
     const isUniform = k % UNIFORM_EVERY === 0 && (k / UNIFORM_EVERY) % (pmfs.length + 1) !== j;
     values[name] =
@@ -85,20 +83,14 @@ function draw(
         : drawn[j]!.slice(0, outcomes).map(decimal);
   }
   const first = new Map<SymbolType, string>();
-  for (const [name, type] of symbols) {
-    const structure = structureOf(
-      type,
-      random,
-      outcomes,
-      k,
-      pmfs.map((pmf) => values[pmf] as readonly string[]),
-    );
-    if (structure !== undefined) values[name] = structure;
+  for (const { name, type } of symbols) {
     if (type !== 'probability' && type !== 'positive' && type !== 'real') continue;
     const value = (k % 10 === 0 && first.get(type)) || realOf(type, random);
     values[name] = value;
     first.set(type, first.get(type) ?? value);
   }
+  const pairs: Family = (draws, n, count) => family(draws, n, Math.max(count, 2));
+  addStructures(symbols, values, { random, outcomes, k, family: pairs });
   return { values, outcomes };
 }
 
@@ -110,7 +102,7 @@ export function* pool(
   given: Givens,
   options: DrawOptions,
 ): Generator<Draw> {
-  const open = [...symbols].sort(([a], [b]) => (a < b ? -1 : 1));
+  const open = openSymbols(symbols, options).sort((a, b) => (a.name < b.name ? -1 : 1));
   const key = JSON.stringify([open, given, options]);
   if (pools.size > 50) pools.clear();
   const known = pools.get(key) ?? [];

@@ -2,8 +2,8 @@
 export interface QuantitySyntax {
   /** How it looks; #1, #2, … are what stands in its braces. */
   readonly typeset: string;
-  /** What stands in its braces, in order: numbers such as an order come first. `pmfs` is a list P, Q, R in one pair of braces. */
-  readonly takes: readonly ('number' | 'weights' | 'pmf' | 'pmfs')[];
+  /** What stands in its braces, in order: numbers such as an order come first. `pmfs` is a list P, Q, R in one pair of braces, `joint` a pmf on pairs. */
+  readonly takes: readonly ('number' | 'weights' | 'pmf' | 'pmfs' | 'joint')[];
   /** One of it as it is written. */
   readonly example: string;
   /** Whether it is an amount of information, in nats or bits. */
@@ -66,6 +66,13 @@ export const QUANTITY_TABLE = {
   },
   H: { typeset: '\\mathrm{H}(#1)', takes: ['pmf'], example: '\\H{P}', information: true },
   CE: { typeset: '\\mathrm{H}(#1, #2)', takes: pair, example: '\\CE{P}{Q}', information: true },
+  MI: {
+    typeset: '\\mathrm{I}(#1)',
+    takes: ['joint'],
+    example: '\\MI{J}',
+    information: true,
+    flat: true,
+  },
   Perplexity: { typeset: '\\operatorname{PP}(#1)', takes: ['pmf'], example: '\\Perplexity{P}' },
   TV: { typeset: '\\operatorname{TV}(#1, #2)', takes: pair, example: '\\TV{P}{Q}', ...symmetric },
   Hellinger: { typeset: 'd_{\\mathrm{H}}(#1, #2)', takes: pair, example: '\\Hellinger{P}{Q}', ...symmetric },

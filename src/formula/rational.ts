@@ -1,5 +1,5 @@
 import { readDecimal } from './decimals.ts';
-import type { Environment, Expression } from './expression.ts';
+import type { Axis, Environment, Expression, Size } from './expression.ts';
 import type { Bound } from './oracle.ts';
 
 /**
@@ -35,6 +35,27 @@ export function exactDecimal(text: string): Fraction {
   return { top: integer, bottom: 10n ** BigInt(-exponent) };
 }
 
+export function addFractions(a: Fraction, b: Fraction): Fraction {
+  return reduced(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
+}
+
+function reduced(top: bigint, bottom: bigint): Fraction {
+  const shared = divisor(top < 0n ? -top : top, bottom);
+  return { top: top / shared, bottom: bottom / shared };
+}
+
+/** A fraction as a given is written: a decimal if it is a short one, otherwise 1/3. */
+export function writeFraction(value: Fraction): string {
+  const { top, bottom } = reduced(value.top, value.bottom);
+  if (bottom === 1n) return String(top);
+  for (let places = 1, scale = 10n; places <= 24; places++, scale *= 10n) {
+    if (scale % bottom !== 0n) continue;
+    const size = ((top < 0n ? -top : top) * (scale / bottom)).toString().padStart(places + 1, '0');
+    return `${top < 0n ? '-' : ''}${size.slice(0, -places)}.${size.slice(-places)}`;
+  }
+  return `${top}/${bottom}`;
+}
+
 /** The value of an expression of numbers, symbols, + − · / and masses; undefined for anything else. */
 export function exactVector(
   expression: Expression,
@@ -63,9 +84,35 @@ function exact(expression: Expression, environment: Environment, bound: Bound): 
       return each(exact(expression.of, environment, bound), (value) => fraction(-value.top, value.bottom));
     case 'mass': {
       const masses = exact(expression.of, environment, bound);
-      const outcome = scalar(expression.outcome);
-      if (!Array.isArray(masses) || outcome?.bottom !== 1n) return undefined;
-      return masses[Number(outcome.top) - 1];
+      const places = [expression.outcome, ...(expression.rest ?? []).map(({ outcome }) => outcome)].map(
+        scalar,
+      );
+      if (!Array.isArray(masses) || places.some((place) => place?.bottom !== 1n)) return undefined;
+      const sizes = (expression.rest ?? []).map(({ size }) => sizeIn(environment, size));
+      return masses[
+        places.reduce((index, place, k) => index * (sizes[k - 1] ?? 1) + Number(place!.top) - 1, 0)
+      ];
+    }
+    case 'array':
+      return cells(expression.axes, environment, bound).map((inside) => {
+        const value = exact(expression.body, environment, inside);
+        return Array.isArray(value) ? undefined : value;
+      });
+    case 'fold': {
+      if (expression.over !== 'sum' || expression.where) return undefined;
+      const ends = [expression.from, expression.to].map((end) => end && scalar(end));
+      const [first, last] = [
+        ends[0] ?? exactDecimal('1'),
+        ends[1] ?? exactDecimal(String(environment.outcomes)),
+      ];
+      if (!(first.bottom === 1n && last.bottom === 1n && last.top - first.top < 100n)) return undefined;
+      let total: Fraction | undefined = { top: 0n, bottom: 1n };
+      for (let k = Number(first.top); k <= Number(last.top); k++) {
+        const term = exact(expression.body, environment, { ...bound, [expression.variable]: k });
+        if (!total || !term || Array.isArray(term)) return undefined;
+        total = OPERATIONS.add(total, term);
+      }
+      return total;
     }
     case 'add':
     case 'subtract':
@@ -85,12 +132,7 @@ function exactSymbol(name: string, environment: Environment, bound: Bound): Exac
   if (Object.hasOwn(bound, name)) return { top: BigInt(bound[name]!), bottom: 1n };
   const definition = environment.definitions.findLast((candidate) => candidate.name === name);
   if (definition) {
-    const { parameter, expression } = definition;
-    if (parameter === undefined) return exact(expression, environment, {});
-    return Array.from({ length: environment.outcomes }, (_, k) => {
-      const value = exact(expression, environment, { [parameter]: k + 1 });
-      return Array.isArray(value) ? undefined : value;
-    });
+    return exact(definition.expression, environment, {});
   }
   const given = Object.hasOwn(environment.values, name)
     ? environment.values[name]!
@@ -98,10 +140,27 @@ function exactSymbol(name: string, environment: Environment, bound: Bound): Exac
   return typeof given === 'string' ? exactGiven(given) : given.map(exactGiven);
 }
 
+/** How far a place runs in an environment. */
+export function sizeIn({ values, outcomes }: Environment, size: Size): number {
+  const given = Object.hasOwn(values, size) ? values[size]! : undefined;
+  return typeof given === 'string' ? Number(given) : outcomes;
+}
+
+/** The values of the variables of an array, in the order of its entries. */
+function cells(axes: readonly Axis[], environment: Environment, bound: Bound): Bound[] {
+  return axes.reduce<Bound[]>(
+    (found, { variable, size }) =>
+      found.flatMap((cell) =>
+        Array.from({ length: sizeIn(environment, size) }, (_, k) => ({ ...cell, [variable]: k + 1 })),
+      ),
+    [bound],
+  );
+}
+
 const OPERATIONS: Readonly<
   Record<'add' | 'subtract' | 'multiply' | 'divide', (a: Fraction, b: Fraction) => Fraction | undefined>
 > = {
-  add: (a, b) => fraction(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom),
+  add: addFractions,
   subtract: (a, b) => fraction(a.top * b.bottom - b.top * a.bottom, a.bottom * b.bottom),
   multiply: (a, b) => fraction(a.top * b.top, a.bottom * b.bottom),
   divide: (a, b) => fraction(a.top * b.bottom, a.bottom * b.top),

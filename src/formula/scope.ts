@@ -9,7 +9,7 @@ export function requireScope(side: Expression): void {
 }
 
 function indicesOf(of: Expression | Proposition): string[] {
-  const own = binds(of) ? [of.variable] : [];
+  const own = binds(of) && !of.variable.startsWith('@') ? [of.variable] : [];
   return [...own, ...children(of).flatMap(indicesOf)];
 }
 
@@ -23,7 +23,7 @@ function visit(of: Expression | Proposition, bound: readonly string[], indices: 
     throw new FormulaError(message, of.at);
   }
   if (!binds(of)) return children(of).forEach((part) => visit(part, bound, indices));
-  if (bound.includes(of.variable))
+  if (bound.includes(of.variable) && !of.variable.startsWith('@'))
     throw new FormulaError(
       `${of.variable} is already the index of the sum around this; use another letter`,
       of.at,

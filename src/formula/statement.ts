@@ -1,13 +1,15 @@
 import { FormulaError, typeOf } from './expression.ts';
-import type { Chain, Definition, Interval, Proposition, Relation, RelationSign, Side } from './expression.ts';
-import type { Expression } from './expression.ts';
+import type { Axis, Chain, Definition, Expression, Interval, Proposition } from './expression.ts';
+import type { Relation, RelationSign, Side, Size } from './expression.ts';
+import { OUTCOMES, sizesAt, sizesOf } from './arrays.ts';
 import { dropEnd, dropUnit, isComma, isWord, joinSigns, lines, unitOf } from './lines.ts';
 import type { Line } from './lines.ts';
-import { lookUp } from './notation.ts';
+import { lookUp, placesOf } from './notation.ts';
 import type { Scope } from './notation.ts';
 import { scriptedName } from './names.ts';
 import { parseExpression } from './parse.ts';
-import type { Context } from './parse-symbol.ts';
+import { readPlaces } from './parse-array.ts';
+import type { Context } from './parse-array.ts';
 import { requireScope } from './scope.ts';
 import { splitAt } from './token-reader.ts';
 import { freeSymbols } from './symbols.ts';
@@ -95,11 +97,16 @@ class Reader {
     const scripts = rest[0]?.kind === 'scripts' ? rest.shift() : undefined;
     const name = scripts?.kind === 'scripts' ? scriptedName(symbol.text, scripts) : symbol.text;
     const inside = rest[0]?.kind === 'fenced' ? rest[0].body : rest.slice(1, -1);
-    const parameter = rest.length === 0 ? undefined : textOf(inside[0]!);
+    const { outcomes, given } = readPlaces(inside);
+    const parameters = rest.length === 0 ? [] : [...given, ...outcomes].map((part) => textOf(part[0]!));
     if (Object.hasOwn(this.scope.givens ?? {}, name)) return undefined;
     const earlier = this.scope.definitions?.findLast((known) => known.name === name);
-    const context = { ...this.context(), bound: parameter === undefined ? [] : [parameter] };
-    const expression = parseExpression(dropUnit(right), context, right[0]?.at ?? first!.at);
+    const context = { ...this.context(), bound: parameters };
+    const body = parseExpression(dropUnit(right), context, right[0]?.at ?? first!.at);
+    const axes = parameters.map((variable): Axis => ({ variable, size: this.sizeOf(variable, body) }));
+    const channel = given.length > 0 && { channel: true as const };
+    const expression: Expression =
+      axes.length === 0 ? body : { kind: 'array', axes, body, ...channel, at: body.at };
     if (freeSymbols(expression, []).has(name))
       throw new FormulaError(`${name} is defined by itself`, symbol.at);
     if (earlier && !sameExpression(earlier.expression, expression)) {
@@ -109,10 +116,20 @@ class Reader {
       );
     }
     const noted = lookUp({ notation: this.scope.notation }, name);
-    const vector = parameter !== undefined || typeOf(expression) === 'vector';
     const density = typeOf(expression) === 'density';
-    const type = density ? 'density' : vector ? (noted === 'pmf' ? 'pmf' : 'function') : 'real';
-    return { name, type, ...(parameter === undefined ? {} : { parameter }), expression, tex };
+    if (typeOf(expression) !== 'vector') return { name, type: density ? 'density' : 'real', expression, tex };
+    const sizes = sizesOf(expression) ?? [OUTCOMES];
+    const pmf = noted === 'pmf' || noted === 'joint';
+    const isChannel = given.length > 0 || (expression.kind === 'array' && expression.channel);
+    const type = isChannel ? 'channel' : pmf ? noted : 'function';
+    const simple = sizes.length === 1 && sizes[0] === OUTCOMES;
+    return { name, type, ...(!simple && { sizes }), expression, tex };
+  }
+
+  /** How far a letter runs: an index that the notation knows has an end of its own. */
+  sizeOf(letter: string, body: Expression): Size {
+    if (lookUp(this.scope, letter) === 'index') return placesOf(this.scope, letter)[0]!;
+    return [...sizesAt(letter, body)][0] ?? OUTCOMES;
   }
 
   proposition(groups: Line[][]): Proposition {
@@ -229,6 +246,9 @@ function requireTypes(relation: Relation, left: Side, right: Side): void {
   if (densities > 0 && !(relation.defines && densities === 2))
     throw new FormulaError(`a density beside ${relation.written}; write p(x)`, relation.at);
   const vectors = [left, right].filter((side) => typeOf(side.expression) === 'vector').length;
+  const sizes = [left, right].map((side) => sizesOf(side.expression)?.join());
+  if (vectors === 2 && sizes[0] !== undefined && sizes[1] !== undefined && sizes[0] !== sizes[1])
+    throw new FormulaError(`the sides of ${relation.written} do not have the same outcomes`, relation.at);
   if (relation.sign === '≪' && vectors < 2)
     throw new FormulaError('\\ll stands between two pmfs', relation.at);
   if (relation.sign === '=' && vectors === 1) {

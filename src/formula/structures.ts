@@ -1,6 +1,7 @@
-import type { SymbolType } from './expression.ts';
+import type { Size, SymbolType } from './expression.ts';
 import { flat, range, spiky } from './families.ts';
-import type { Random } from './families.ts';
+import type { Family, Random } from './families.ts';
+import { couplingOf, jointOf, rowsOf, sampleOf } from './joints.ts';
 import { divisor, exactGiven, readGiven } from './rational.ts';
 import type { Fraction } from './rational.ts';
 
@@ -66,11 +67,11 @@ function integerOf(random: Random, k: number): string {
   return String(k % 9 === 8 ? 10 + below(random, 90) : 1 + below(random, 8));
 }
 
-function quotient(a: Fraction, b: Fraction): string {
+const quotient = (a: Fraction, b: Fraction): string => {
   const [top, bottom] = [a.top * b.bottom, a.bottom * b.top];
   const shared = divisor(top, bottom);
   return `${top / shared}/${bottom / shared}`;
-}
+};
 
 /** Two pmfs of the instance, the same one twice if there is no other; none unless every outcome has mass. */
 function pairOf(random: Random, pmfs: readonly (readonly string[])[]): Pair {
@@ -81,23 +82,92 @@ function pairOf(random: Random, pmfs: readonly (readonly string[])[]): Pair {
   return full ? (pair as Pair) : undefined;
 }
 
-/** A value for an open symbol that is neither a pmf nor a real number; undefined for those, and for outcomes. */
-export function structureOf(
-  type: SymbolType,
-  random: Random,
-  outcomes: number,
-  k: number,
-  pmfs: readonly (readonly string[])[],
-): string | readonly string[] | undefined {
+/** What is known about a symbol besides its type. */
+export interface Open {
+  readonly name: string;
+  readonly type: SymbolType;
+  /** How far its places run; '' is the number of outcomes. */
+  readonly sizes: readonly Size[];
+  /** The marginals of a coupling. */
+  readonly of?: readonly [string, string];
+}
+
+export type Values = Record<string, string | readonly string[]>;
+
+const isPmf = ({ type, sizes }: Open): boolean => type === 'pmf' && sizes[0] === '';
+
+/** With more outcomes than this, a table has too many cells. */
+export function mostOutcomes(symbols: readonly Open[]): number {
+  const places = Math.max(0, ...symbols.map(({ sizes }) => sizes.filter((size) => size === '').length));
+  return places < 2 ? 12 : places === 2 ? 4 : 3;
+}
+
+/**
+ * Adds values for the symbols that are neither pmfs on the outcomes nor real numbers: integers first, since they say
+ * how far places run; couplings last, since they are of pmfs that must be there. `family` says how joint pmfs belong
+ * together; it makes them on all cells at once.
+ */
+export function addStructures(
+  symbols: readonly Open[],
+  values: Values,
+  { random, outcomes, k, family }: { random: Random; outcomes: number; k: number; family: Family },
+): void {
+  const used = new Set(symbols.flatMap(({ sizes }) => sizes));
+  const free = symbols.filter(({ name }) => !Object.hasOwn(values, name));
+  for (const { name, type } of free)
+    if (type === 'integer')
+      values[name] = used.has(name) ? String(1 + below(random, 5)) : integerOf(random, k);
+  const count = (size: Size): number => (size === '' ? outcomes : Number(values[size] ?? outcomes));
+  const pmfs = symbols.filter(isPmf).map(({ name }) => values[name] as readonly string[]);
+  const joints = free.filter(({ type }) => type === 'joint');
+  const shapes = new Map(joints.map(({ sizes }) => [sizes.join(), sizes]));
+  for (const [shape, sizes] of shapes) {
+    const alike = joints.filter((joint) => joint.sizes.join() === shape);
+    const counts = sizes.map(count);
+    const cells = counts.reduce((a, b) => a * b, 1);
+    const masses = family(random, Math.max(2, cells), alike.length);
+    alike.forEach(({ name }, j) => {
+      values[name] = cells === 1 ? ['1'] : jointOf(random, counts, masses[j]!, k + 3 * j);
+    });
+  }
+  const first = new Map<string, readonly string[]>();
+  for (const [j, symbol] of free.entries()) {
+    const { name, type, sizes } = symbol;
+    const again = first.get(`${type} ${sizes.join()}`);
+    const value = ofType(symbol, count, { random, k: k + 2 * j, pmfs });
+    if (value === undefined) continue;
+    // Every so often two channels, or two functions, are the same.
+    values[name] = again && type !== 'sample' && k % 11 === 4 ? again : value;
+    if (!again) first.set(`${type} ${sizes.join()}`, values[name] as readonly string[]);
+  }
+  for (const { name, type, of } of free) {
+    if (type !== 'coupling' || !of) continue;
+    const [p, q] = of.map((pmf) => values[pmf] as readonly string[]);
+    values[name] = couplingOf(random, [p!, q!], k);
+  }
+}
+
+function ofType(
+  { type, sizes }: Open,
+  count: (size: Size) => number,
+  { random, k, pmfs }: { random: Random; k: number; pmfs: readonly (readonly string[])[] },
+): readonly string[] | undefined {
+  const [n, m] = [count(sizes[0] ?? ''), count(sizes[1] ?? '')];
+  const pair = sizes[0] === '' ? pairOf(random, pmfs) : undefined;
   switch (type) {
     case 'function':
-      return functionOf(random, outcomes, k, pairOf(random, pmfs));
+      return functionOf(random, n, k, pair);
     case 'positive function':
-      return positiveFunctionOf(random, outcomes, k, pairOf(random, pmfs));
+      return positiveFunctionOf(random, n, k, pair);
     case 'test':
-      return testOf(random, outcomes, k, pairOf(random, pmfs));
-    case 'integer':
-      return integerOf(random, k);
+      return testOf(random, n, k, pair);
+    case 'pmf':
+      return sizes[0] === '' ? undefined : rowsOf(random, 1, n, k);
+    case 'channel':
+    case 'pmfs':
+      return rowsOf(random, n, m, k);
+    case 'sample':
+      return sampleOf(random, n, count(''), k);
     default:
       return undefined;
   }

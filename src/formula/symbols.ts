@@ -39,6 +39,9 @@ export function freeSymbols(
       visit(of.pmf);
       add(freeSymbols(of.body, definitions, [...bound, of.variable]));
       break;
+    case 'array':
+      add(freeSymbols(of.body, definitions, [...bound, ...of.axes.map(({ variable }) => variable)]));
+      break;
     case 'chain':
       for (const side of of.sides) {
         visit(side.expression);
@@ -53,14 +56,20 @@ export function freeSymbols(
 
 export function freeOfDefinition(definition: Definition, definitions: readonly Definition[]): Set<string> {
   const others = definitions.filter(({ name }) => name !== definition.name);
-  return freeSymbols(definition.expression, others, definition.parameter ? [definition.parameter] : []);
+  return freeSymbols(definition.expression, others);
 }
 
 /** The parts of an expression or proposition that binds no variable. */
 export function children(of: Expression | Proposition): readonly (Expression | Proposition)[] {
   switch (of.kind) {
     case 'mass':
-      return [of.of, of.outcome];
+      return [of.of, of.outcome, ...(of.rest ?? []).map(({ outcome }) => outcome)];
+    case 'array':
+      return [of.body];
+    case 'conditional':
+      return [of.of];
+    case 'indicator':
+      return [of.where];
     case 'tuple':
       return of.entries;
     case 'negate':

@@ -45,7 +45,8 @@ export class TokenReader {
     const first = this.position;
     for (let depth = 1; this.position < this.tokens.length; this.position++) {
       const token = this.tokens[this.position]!;
-      if (open.kind === 'bar' ? token.kind === 'bar' : token.kind === 'close') depth--;
+      if (open.kind === 'bar' ? token.kind === 'bar' && token.text === open.text : token.kind === 'close')
+        depth--;
       else if (open.kind !== 'bar' && token.kind === 'open') depth++;
       if (depth > 0) continue;
       if (textOf(token) !== CLOSING[textOf(open)])

@@ -1,5 +1,5 @@
 import { inNats } from './approximate.ts';
-import { countOutcomes } from './binding.ts';
+import { countOutcomes, withSizes } from './givens.ts';
 import { brief } from './decimals.ts';
 import { FormulaError, typeOf } from './expression.ts';
 import type { Environment, Expression } from './expression.ts';
@@ -42,10 +42,10 @@ export function readQuantity(tex: string, scope: Scope, unit?: Unit): Quantity {
 }
 
 function givenEnvironment(expression: Expression, scope: Scope): Environment {
-  const values = scope.givens ?? {};
+  const values = withSizes(scope);
   const definitions = scope.definitions ?? [];
   const used = [...freeSymbols(expression, definitions)];
-  const outcomes = countOutcomes(used, values);
+  const outcomes = countOutcomes(used, scope, values);
   const counted = (name: string): boolean => lookUp(scope, name) === 'outcomes' && outcomes !== undefined;
   const unbound = used.filter((name) => !Object.hasOwn(values, name) && !counted(name));
   if (unbound.length > 0) {

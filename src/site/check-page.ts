@@ -123,11 +123,13 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     return report();
   }
 
+  const examples = checkGivens(page, notation, fail);
+
   // `:=` adds a symbol for what follows it, within the same example or outside all of them.
   const definitions = new Map<string | undefined, readonly Definition[]>();
   const none: readonly Definition[] = [];
   const scopeOf = (example: string | undefined): Scope => {
-    const data = example === undefined ? undefined : page.frontMatter.givens[example];
+    const data = example === undefined ? undefined : examples[example];
     return { notation, ...(data && { givens: data }), definitions: definitions.get(example) ?? none };
   };
 
@@ -216,7 +218,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
       if (passage.name === 'Value') checkValueElement(passage);
       if (hasGivens(passage.name)) {
         const name = passage.attributes['given'] ?? '';
-        const data = page.frontMatter.givens[name];
+        const data = examples[name];
         if (data) givens.set(passage.offset, data);
         else {
           const known = Object.keys(page.frontMatter.givens).join(', ') || 'none';
@@ -233,7 +235,6 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   checkLinks(page, id, library.index, fail);
   checkTheorems(page, library.references, isExecuted, fail);
   checkProofs(page, source, id, library.index, isStated, fail);
-  checkGivens(page, notation, fail);
   return report();
 }
 

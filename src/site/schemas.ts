@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { readGivens } from '../formula/notation.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens');
 
@@ -11,16 +10,9 @@ const decimal = z
   ])
   .transform(String);
 
-const givens = z
-  .record(z.string(), z.union([decimal, z.array(decimal).min(1)]))
-  .transform((values, context) => {
-    try {
-      return readGivens(values);
-    } catch (error) {
-      context.addIssue((error as Error).message);
-      return values;
-    }
-  });
+const masses = z.array(decimal).min(1);
+/** A number, masses, or a table of them. */
+const givens = z.record(z.string(), z.union([decimal, masses, z.array(masses).min(1)]));
 
 /** Front matter of a page in `content/`. Unknown keys fail the build. */
 export const pageFrontMatter = z.strictObject({

@@ -99,7 +99,7 @@ test('the arguments swapped on one side', () => {
 test('a symbol that nobody has introduced', () => {
   expect(after('$\\CE{P}{P} = \\H{P}$', '$\\CE{S}{S} = \\H{S}$')).toMatchInlineSnapshot(
     `
-    "content/sample.mdx:30:34: unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, n; add it to the page's front matter or content/notation.yaml
+    "content/sample.mdx:30:34: unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, K, N, x_i, n; add it to the page's front matter or content/notation.yaml
           \\CE{S}{S} = \\H{S}
               ^"
   `,
@@ -133,7 +133,9 @@ test('a bare number in prose', () => {
 test('a number in a formula that states nothing', () => {
   expect(
     after('This site computes in nats', 'The most is $\\log 2$. This site computes in nats'),
-  ).toMatchInlineSnapshot(`"content/sample.mdx:9:19: 2 in a formula that states nothing is checked by nothing; write a relation, such as … = 2, or say it in words"`);
+  ).toMatchInlineSnapshot(
+    `"content/sample.mdx:9:19: 2 in a formula that states nothing is checked by nothing; write a relation, such as … = 2, or say it in words"`,
+  );
   expect(after('This site computes in nats', 'The distance is $\\W{1}{P}{Q}$, in nats')).toBe('');
 });
 

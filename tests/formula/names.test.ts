@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readGivens, readNotation } from '../../src/formula/notation.ts';
+import { readGivens } from '../../src/formula/givens.ts';
+import { readNotation } from '../../src/formula/notation.ts';
 import { scopeAfter, testForms, toldAbout } from './page-forms.ts';
 import type { PageNotation } from './page-forms.ts';
 
@@ -64,7 +65,7 @@ test('a symbol is the same however its name is written', () => {
     "P '": ['1', '0'],
     'D^{\\star}': '1',
   };
-  expect(Object.keys(readGivens(spelled))).toEqual(['P_1', '\\hat{P}', "P'", 'D^*']);
+  expect(Object.keys(readGivens(spelled, { notation: {} }))).toEqual(['P_1', '\\hat{P}', "P'", 'D^*']);
   expect(() => readNotation({ 'P(x)': { type: 'pmf', reads: 'P' } })).toThrow(/not the name of a symbol/);
 });
 
@@ -72,7 +73,7 @@ test('a fraction is given exactly', () => {
   const scope = scopeAfter(
     page,
     [],
-    readGivens({ '\\hat P': ['1/3', '2/3'], P_1: ['1/2', '1/2'], t: '2/3' }),
+    readGivens({ '\\hat P': ['1/3', '2/3'], P_1: ['1/2', '1/2'], t: '2/3' }, { notation: {} }),
   );
   expect(toldAbout('\\KL{\\hat P}{P_1} = \\tfrac13 \\log\\tfrac23 + \\tfrac23 \\log\\tfrac43', scope)).toBe(
     '\n\n',
@@ -90,7 +91,7 @@ test('a name that is not known is told where it stands', () => {
   `);
   expect(toldAbout("\\KL{Q'}{Q} = 0", scopeAfter({}))).toMatchInlineSnapshot(`
     "
-    unknown symbol Q'; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, n; add it to the page's front matter or content/notation.yaml
+    unknown symbol Q'; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, K, N, x_i, n; add it to the page's front matter or content/notation.yaml
       \\KL{Q'}{Q} = 0
           ^
     "

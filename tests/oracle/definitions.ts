@@ -15,6 +15,8 @@ export interface Inputs<N> {
   readonly pmfs: readonly (readonly N[])[];
   readonly weights: readonly N[];
   readonly order: N;
+  /** How many rows a table has whose columns run fastest. */
+  readonly rows: number;
 }
 type Definition<N> = (inputs: Inputs<N>) => Value<N>;
 
@@ -65,6 +67,18 @@ export function definitions<N extends Numbers>(
       o.isZero(mass) ? zero : multiply(power(mass, order), power(q[x]!, minus(one, order))),
     );
     return divide(log(o.sum(terms)), minus(order, one));
+  };
+  const information = (table: Masses, rows: number): Value<N> => {
+    const columns = table.length / rows;
+    const inRow = (x: number): Masses => table.slice(x * columns, (x + 1) * columns);
+    const inColumn = (y: number): Masses => table.filter((_, cell) => cell % columns === y);
+    return o.sum(
+      table.map((mass, cell) => {
+        const y = cell % columns;
+        const independent = multiply(o.sum(inRow((cell - y) / columns)), o.sum(inColumn(y)));
+        return multiply(mass, log(divide(mass, independent)));
+      }),
+    );
   };
   const renyiEntropy = (p: Masses, order: N): Value<N> => {
     if (o.below(order, zero)) return undefinedValue('the order of \\RenyiH is negative');
@@ -137,6 +151,7 @@ export function definitions<N extends Numbers>(
     Resistor: ({ p, q }) => resistor(p, q),
     Skew: ({ p, q, order }) => weighted(order, 'the share in \\Skew', () => kl(p, mixture(q, p, order))),
     H: ({ p }) => entropy(p),
+    MI: ({ p, rows }) => information(p, rows),
     CE: ({ p, q }) => negate(total(p, q, (a, b) => multiply(a, log(b)))),
     Perplexity: ({ p }) => exp(entropy(p)),
     TV: ({ p, q }) =>

@@ -1,6 +1,7 @@
 import type { Environment, Expression, Proposition } from '../../src/formula/expression.ts';
 import { sum, undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Value } from './arithmetic.ts';
+import { conditionals, entriesOf, entryAt, extent, indicator } from './arrays.ts';
 import { calculus } from './calculus.ts';
 import { Quantities } from './quantities.ts';
 import { related } from './relations.ts';
@@ -64,7 +65,13 @@ export class Evaluation<N extends Numbers> {
       case 'symbol':
         return this.symbol(expression.name, bound);
       case 'mass':
-        return this.mass(expression.of, expression.outcome, bound);
+        return entryAt(this, expression, bound);
+      case 'array':
+        return { kind: 'vector', entries: entriesOf(this, expression, bound) };
+      case 'conditional':
+        return { kind: 'vector', entries: conditionals(this, expression, bound) };
+      case 'indicator':
+        return indicator(this, expression.where, bound);
       case 'tuple':
         return { kind: 'vector', entries: expression.entries.map(at) };
       case 'negate':
@@ -112,7 +119,8 @@ export class Evaluation<N extends Numbers> {
     const parameters = of.parameters.map((parameter) => this.any(parameter, bound));
     const weights = parameters.flatMap((value) => (value.kind === 'vector' ? value.entries : []));
     const numbers = parameters.flatMap((value) => (value.kind === 'vector' ? [] : [value]));
-    return this.quantities.evaluate(of.name, pmfs, numbers, weights);
+    const rows = of.sizes && extent(this.environment, of.sizes[0]!);
+    return this.quantities.evaluate(of.name, pmfs, numbers, weights, rows);
   }
 
   symbol(name: string, bound: Bindings<N>): Result<N> {
@@ -127,27 +135,10 @@ export class Evaluation<N extends Numbers> {
   closed(name: string): Result<N> {
     const { definitions, values, outcomes } = this.environment;
     const definition = definitions.findLast((candidate) => candidate.name === name);
-    if (definition) {
-      const { parameter, expression } = definition;
-      if (parameter === undefined) return this.any(expression, {});
-      const entries = Array.from({ length: outcomes }, (_, k) =>
-        this.number(expression, { [parameter]: this.integer(k + 1) }),
-      );
-      return { kind: 'vector', entries };
-    }
+    if (definition) return this.any(definition.expression, {});
     const given = Object.hasOwn(values, name) ? values[name]! : String(outcomes);
     if (typeof given === 'string') return this.arithmetic.read(given);
     return { kind: 'vector', entries: given.map((mass: string) => this.arithmetic.read(mass)) };
-  }
-
-  mass(of: Expression, outcome: Expression, bound: Bindings<N>): Value<N> {
-    const masses = this.vector(of, bound);
-    const index = this.number(outcome, bound);
-    if (index.kind === 'undefined') return index;
-    const found = masses[(this.arithmetic.integer(index) ?? 0) - 1];
-    return (
-      found ?? undefinedValue(`there is no outcome ${this.arithmetic.show(index)} among ${masses.length}`)
-    );
   }
 
   arithmeticOf(

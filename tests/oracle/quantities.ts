@@ -30,6 +30,7 @@ export class Quantities<N extends Numbers> {
     pmfs: readonly Masses<N>[],
     parameters: readonly Value<N>[] = [],
     weights: Masses<N> = [],
+    rows = 1,
   ): Value<N> {
     const weighted = weights.length > 0 ? [...pmfs, weights] : pmfs;
     for (const values of weighted) {
@@ -48,6 +49,7 @@ export class Quantities<N extends Numbers> {
       pmfs: pmfs as readonly (readonly N[])[],
       weights: weights as readonly N[],
       order: order as N,
+      rows,
     });
   }
 
