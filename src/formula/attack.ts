@@ -24,7 +24,8 @@ export function attack(
   trial: Trial,
   verification: Verification,
 ): { readonly failure?: Failure; readonly evidence: Evidence } {
-  const { tried, screened, binding, heavy } = trial;
+  const { tried, screened, binding, budget } = trial;
+  const heavy = budget.atFiftyDigits !== undefined;
   const seen = new Set<object>();
   const broken = (instance: Instance): Failure | undefined => {
     seen.add(instance.environment);
@@ -51,9 +52,9 @@ export function attack(
   verification.tightness.walking = true;
   let steps = 0;
   for (const [target, start] of screened.length > 0 ? nearest : []) {
-    const budget = 'sign' in target && target.sign === '=' ? STEPS.equality : STEPS.inequality;
+    const most = 'sign' in target && target.sign === '=' ? STEPS.equality : STEPS.inequality;
     for (const from of new Set([start, screened[steps % screened.length]!])) {
-      const walked = walk(proposition, target, from, screen, trial.allowed, budget);
+      const walked = walk(proposition, target, from, screen, trial.allowed, Math.ceil(most * budget.steps));
       steps += walked.steps;
       const failure = walked.instance === from ? undefined : broken(walked.instance);
       if (failure) return { failure, evidence: evidence(doubles, steps) };

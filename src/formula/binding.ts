@@ -4,7 +4,10 @@ import { sizesAt } from './arrays.ts';
 import { countOutcomes, withSizes } from './givens.ts';
 import { instances, openSymbols } from './instances.ts';
 import type { Draw, DrawOptions } from './instances.ts';
-import { POOL_SIZE, pool } from './pool.ts';
+import { budgetOf } from './budget.ts';
+import type { Budget } from './budget.ts';
+import { sampleHas } from './named-curves.ts';
+import { pool } from './pool.ts';
 import { Screen } from './screen.ts';
 import { impliedBy, lookUp, placesOf } from './notation.ts';
 import type { Scope } from './notation.ts';
@@ -14,21 +17,15 @@ import type { Remark } from './remarks.ts';
 import type { Open } from './structures.ts';
 import { asFormulaError } from './render.ts';
 import { readStatement } from './statement.ts';
-import { freeSymbols, holdsKind } from './symbols.ts';
+import { freeSymbols } from './symbols.ts';
 import type { Binding, Instance } from './instance.ts';
 
 /** Fewer instances than this show nothing. */
 const FEWEST = 3;
 /** More letters for outcomes than this make too many combinations. */
 const MOST_OUTCOMES = 3;
-/** At 50 digits an integral takes tenths of a second, and a linear programme hundredths. */
-const MOST_HEAVY = [
-  { kind: 'integral', instances: 4 },
-  { kind: 'limit', instances: 8 },
-  { kind: 'optimum', instances: 24 },
-];
-/** A condition that almost no instance satisfies is given up after so many. */
-const MOST_DRAWS = 4 * POOL_SIZE;
+/** A condition that almost no instance satisfies is given up after so many draws for each instance that is wanted. */
+const MOST_DRAWS = 4;
 /** An instance with open outcomes is tried on so many of them. */
 const MOST_CHOICES = 8;
 
@@ -39,8 +36,7 @@ export interface Trial {
   /** What only doubles try, unless they cannot decide. */
   readonly screened: readonly Instance[];
   readonly binding: Binding;
-  /** Whether one value takes long at 50 digits, so that the oracle sees few. */
-  readonly heavy: boolean;
+  readonly budget: Budget;
   /** Whether the comments of the formula let an instance through, as far as doubles can tell. */
   readonly allowed: (instance: Instance) => boolean;
 }
@@ -90,20 +86,24 @@ export function bind(
   };
   const loose = remarks.some(({ kind }) => kind === 'loose' || kind === 'strict');
   const binding = { tex, givens, definitions, open, loose, symbols: openSymbols(open, options) };
-  const most = MOST_HEAVY.find(({ kind }) => holdsKind(proposition, [kind], definitions))?.instances;
-  const heavy = most !== undefined;
-  const tried = narrow(drawn.slice(0, most).flatMap(expand), scope, remarks, oracle, open.size > 0);
+  const budget = budgetOf(proposition, definitions);
+  const tried = narrow(drawn.map(expand), remarks, {
+    scope,
+    oracle,
+    most: budget.atFiftyDigits,
+    open: open.size > 0,
+  });
   const allowed = allowing(remarks, scope, binding, tried);
-  if (onlyOutcomes) return { binding, tried, screened: [], heavy, allowed };
+  if (onlyOutcomes) return { binding, tried, screened: [], budget, allowed };
   const screened: Instance[] = [];
   let [kept, seen] = [0, 0];
   for (const draw of pool(open, givens, options)) {
     const fit = expand(draw).filter(allowed);
     if (fit.length > 0) kept++;
     screened.push(...some(fit, MOST_CHOICES));
-    if (kept >= POOL_SIZE || ++seen >= MOST_DRAWS) break;
+    if (kept >= budget.inDoubles || ++seen >= MOST_DRAWS * budget.inDoubles) break;
   }
-  return { binding, tried, screened, heavy, allowed };
+  return { binding, tried, screened, budget, allowed };
 }
 
 const environments = new WeakMap<Givens, Environment>();
@@ -158,15 +158,26 @@ function placesIn(scope: Scope, names: Iterable<string>): NonNullable<DrawOption
   return places;
 }
 
-/** The instances that the comments of the formula allow. */
+/** The instances that the comments of the formula allow, of so many draws at most. */
 function narrow(
-  tried: readonly Instance[],
-  scope: Scope,
+  drawn: readonly (readonly Instance[])[],
   remarks: readonly Remark[],
-  oracle: Oracle,
-  open: boolean,
+  {
+    scope,
+    oracle,
+    most = Infinity,
+    open,
+  }: { scope: Scope; oracle: Oracle; most?: number | undefined; open: boolean },
 ): readonly Instance[] {
-  const kept = remarks.reduce((left, remark) => left.filter(filterOf(remark, left, scope, oracle)), tried);
+  const all = drawn.flat();
+  const conditions = remarks.map((remark) => filterOf(remark, all, scope, oracle));
+  const kept: Instance[] = [];
+  let draws = 0;
+  for (const instances of drawn) {
+    const fit = instances.filter((instance) => conditions.every((fits) => fits(instance)));
+    kept.push(...fit);
+    if (fit.length > 0 && ++draws >= most) break;
+  }
   if (kept.length > 0 && (kept.length >= FEWEST || !open)) return kept;
   throw new FormulaError(
     `only ${kept.length} instances satisfy the comments of this formula, too few to show anything`,
@@ -184,6 +195,12 @@ function filterOf(
     const condition = readCondition(remark.tex, scope, remark.at);
     requireUsed([...freeSymbols(condition, scope.definitions ?? [])], tried, scope, remark.at);
     return ({ environment, bound }) => oracle.holds(condition, environment, bound);
+  }
+  if (remark.kind === 'strictly convex' || remark.kind === 'twice differentiable') {
+    requireUsed(remark.symbols, tried, scope, remark.at);
+    const property = remark.kind === 'strictly convex' ? 'strictlyConvex' : 'twiceDifferentiable';
+    return ({ environment }) =>
+      remark.symbols.every((name) => sampleHas(lookUp(scope, name), environment.values[name], property));
   }
   if (remark.kind !== 'full support' && remark.kind !== 'disjoint supports') return () => true;
   requireUsed(remark.symbols, tried, scope, remark.at);

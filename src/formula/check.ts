@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import { FormulaError } from './expression.ts';
 import type { Chain, Definition, Proposition } from './expression.ts';
 import { forbidden } from './macros.ts';
+import { notConvex } from './not-convex.ts';
 import { isName } from './notation.ts';
 import type { Scope } from './notation.ts';
 import type { Oracle } from './oracle.ts';
@@ -196,9 +197,12 @@ class StatementCheck {
   }
 
   /** Why a symbol cannot be what the notation says it is. */
-  unfit({ name, type, expression }: Definition, { tried }: Trial): Failure | undefined {
-    if (type !== 'pmf') return undefined;
+  unfit(definition: Definition, { tried }: Trial): Failure | undefined {
+    const { name, type, expression } = definition;
     const at = expression.at;
+    if (type === 'generator' || type === 'convex')
+      return tried.map(({ environment }) => notConvex(definition, environment, this.oracle)).find(Boolean);
+    if (type !== 'pmf') return undefined;
     const pmf = { kind: 'symbol', name, type: 'vector', at } as const;
     for (const { environment, bound } of tried) {
       const entropy = this.oracle.evaluate(

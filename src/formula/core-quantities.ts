@@ -3,8 +3,9 @@ import { nothing, real } from './doubles.ts';
 import type { Approximate } from './doubles.ts';
 import { number, vector } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
+import { definedFDivergence, generatorIn } from './core-curves.ts';
 import { coreValue } from './core-values.ts';
-import type { Environment, Expression } from './expression.ts';
+import type { Curve, Environment, Expression } from './expression.ts';
 import { syntaxOf } from './quantity-table.ts';
 import { exactVector, integerWeights, sizeIn } from './rational.ts';
 
@@ -19,9 +20,12 @@ interface Argument {
 export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>): Program<Approximate> {
   const { name, sizes } = quantity;
   const arguments_ = quantity.pmfs.map(argument);
-  const weighted = syntaxOf(name).takes[0] === 'weights';
+  const [kind] = syntaxOf(name).takes;
+  const weighted = kind === 'weights';
   const weights = weighted ? argument(quantity.parameters[0]!) : undefined;
-  const parameters = weighted ? [] : quantity.parameters.map(number);
+  const curve = kind === 'generator' ? (quantity.parameters[0] as Curve) : undefined;
+  if (curve?.defined) return definedFDivergence(curve.defined, quantity.pmfs);
+  const parameters = weighted || curve ? [] : quantity.parameters.map(number);
   return (frame) => {
     try {
       const pmfs = arguments_.map((read) => read(frame));
@@ -31,7 +35,13 @@ export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>
         columns: sizeIn(frame.environment, sizes[1]!),
       };
       const joint = shape && core.jointFromWeights(pmfs[0]!.weights, shape);
-      const inputs = { joint, pmfs: pmfs.map(({ pmf }) => pmf), numbers, weights: weights?.(frame).pmf };
+      const inputs = {
+        joint,
+        pmfs: pmfs.map(({ pmf }) => pmf),
+        numbers,
+        weights: weights?.(frame).pmf,
+        generator: curve && generatorIn(curve, frame),
+      };
       const value = coreValue(name, inputs);
       if (pmfs.every(({ exact }) => exact) || !Number.isFinite(value.value)) return value;
       // Rounded masses move a divergence by about its root, and a distance by about 1, times the rounding.

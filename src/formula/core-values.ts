@@ -1,5 +1,5 @@
 import * as core from '../core/index.ts';
-import { real } from './doubles.ts';
+import { nothing, real } from './doubles.ts';
 import type { Approximate } from './doubles.ts';
 import type { QuantityName } from './quantity-table.ts';
 
@@ -10,6 +10,7 @@ export interface CoreInputs {
   readonly weights?: core.Pmf | undefined;
   /** Of one on pairs, in place of a pmf. */
   readonly joint?: core.JointPmf | undefined;
+  readonly generator?: core.FDivergenceGenerator | undefined;
 }
 
 /** The value of a quantity by the core. Throws its DomainError. */
@@ -18,6 +19,7 @@ export function coreValue(name: QuantityName, inputs: CoreInputs): Approximate {
   const [order = 1] = inputs.numbers;
   if (name === 'JSDn') return real(core.jensenShannonDivergenceOfMany(inputs.pmfs, weightsOf(inputs)));
   if (name === 'MI') return real(core.mutualInformation(inputs.joint!));
+  if (name === 'FDiv') return inputs.generator ? real(core.fDivergence(p, q, inputs.generator)) : nothing;
   if (name === 'RenyiH') return renyiEntropy(p, order);
   const value = VALUES[name](p, q, order);
   return real(value, Math.abs(value) * conditioning(name, order, value));
@@ -37,7 +39,7 @@ const weightsOf = ({ weights }: CoreInputs): core.MixtureOptions => (weights ? {
 
 const VALUES: Readonly<
   Record<
-    Exclude<QuantityName, 'JSDn' | 'RenyiH' | 'MI'>,
+    Exclude<QuantityName, 'JSDn' | 'RenyiH' | 'MI' | 'FDiv'>,
     (p: core.Pmf, q: core.Pmf, parameter: number) => number
   >
 > = {

@@ -77,6 +77,12 @@ export function differentiate(
       });
     case 'quantity':
       return d(writtenOut(of));
+    case 'apply': {
+      if (of.order === 2) throw cannot('a second derivative', at);
+      const order = (of.order + 1) as 1 | 2;
+      const body = of.body && differentiate(of.body, of.curve.defined!.parameter, definitions);
+      return binary('multiply', { ...of, order, ...(body && { body }) }, d(of.point));
+    }
     default:
       throw cannot('this', at);
   }

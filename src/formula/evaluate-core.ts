@@ -3,6 +3,7 @@ import { each, isVector, nothing, real, zero } from './doubles.ts';
 import type { Approximate, Approximated, Vector } from './doubles.ts';
 import type { Environment, Expression } from './expression.ts';
 import { calculus, densityLogarithm } from './core-calculus.ts';
+import { curves } from './core-curves.ts';
 import { coreQuantity } from './core-quantities.ts';
 import { condition, indicator } from './core-conditions.ts';
 import { written } from './arrays.ts';
@@ -133,6 +134,11 @@ function compile(expression: Expression): Program {
     }
     case 'quantity':
       return coreQuantity(expression);
+    case 'curve':
+    case 'apply':
+    case 'conjugate':
+    case 'search':
+      return curves(expression);
     default:
       return calculus(expression);
   }

@@ -6,6 +6,8 @@ import type { QuantityName } from './quantity-table.ts';
  * What a symbol ranges over; `outcomes` is the number of outcomes, `function` a function on them, `test` one with
  * values strictly between 0 and 1, such as a discriminator. A `joint` is a pmf on pairs, a `channel` a pmf for each
  * outcome, `pmfs` a pmf for each index, a `coupling` a joint with given marginals, a `sample` a sequence of outcomes.
+ * A `generator` is a convex function on the positive numbers that vanishes at 1, a `convex` one a convex function on the
+ * line, a `curve` any smooth one.
  */
 export const SYMBOL_TYPES = [
   'pmf',
@@ -26,12 +28,15 @@ export const SYMBOL_TYPES = [
   'outcomes',
   'set',
   'density',
+  'generator',
+  'convex',
+  'curve',
   'name',
 ] as const;
 export type SymbolType = (typeof SYMBOL_TYPES)[number];
 
-/** A real number (infinite ones included), a function on the outcomes such as a pmf, an outcome, or a density. */
-export type ValueType = 'real' | 'vector' | 'outcome' | 'density';
+/** A real number (infinite ones included), a function on the outcomes such as a pmf, an outcome, a density, or a function of a real number. */
+export type ValueType = 'real' | 'vector' | 'outcome' | 'density' | 'curve';
 
 export type { QuantityName };
 
@@ -120,6 +125,7 @@ export type Expression = At &
         readonly sizes?: readonly Size[];
       }
     | Calculus
+    | Curves
   );
 
 /** The densities with a name: a normal one has its variance, an exponential one its rate. */
@@ -164,6 +170,37 @@ export type Calculus =
     }
   /** `\pi(x, y)` and `f(x)` inside of an optimum. */
   | { readonly kind: 'entry'; readonly name: string; readonly indices: readonly Expression[] };
+
+/** A function of a real number: a named one that the instance gives, or one that the page has defined. */
+export interface Curve extends At {
+  readonly kind: 'curve';
+  readonly name: string;
+  readonly type: 'generator' | 'convex' | 'curve';
+  readonly defined?: { readonly parameter: string; readonly body: Expression };
+}
+
+/** Functions of a real number, and the greatest and least of their values. */
+export type Curves =
+  | Curve
+  /** f(t), f'(t) and f''(t): of a function that the page has defined, `body` is what is evaluated at the point. */
+  | {
+      readonly kind: 'apply';
+      readonly curve: Curve;
+      readonly order: 0 | 1 | 2;
+      readonly point: Expression;
+      readonly body?: Expression;
+    }
+  /** f^*(s), of a named function. */
+  | { readonly kind: 'conjugate'; readonly curve: Curve; readonly point: Expression }
+  /** The greatest value of a concave body, or the least of a convex one, or where it is attained. */
+  | {
+      readonly kind: 'search';
+      readonly which: 'maximum' | 'minimum' | 'argmax' | 'argmin';
+      readonly variable: string;
+      readonly from: Expression;
+      readonly to: Expression;
+      readonly body: Expression;
+    };
 
 /** Σ, Π, max and min over outcomes: all of them, those of `from`…`to`, or those where a condition holds. */
 export interface Fold {
@@ -227,6 +264,8 @@ export interface Definition {
   readonly type: SymbolType;
   /** Of what has more than one place, or another one than an outcome. */
   readonly sizes?: readonly Size[];
+  /** Of a function of a real number. */
+  readonly parameter?: string;
   readonly expression: Expression;
   readonly tex: string;
 }
@@ -261,6 +300,8 @@ export function typeOf(expression: Expression): ValueType {
       return 'vector';
     case 'family':
       return 'density';
+    case 'curve':
+      return 'curve';
     case 'negate':
       return typeOf(expression.of);
     case 'add':

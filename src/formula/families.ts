@@ -104,6 +104,14 @@ export const average =
     return pmfs.map((masses, k) => (k === which && others.length > 1 ? mix(others[0]!, others[1]!) : masses));
   };
 
+/** Two pairs that are the same pair: the k-th and the next but one, or the k-th and the next. */
+export const pairs =
+  (step: 1 | 2): Family =>
+  (random, n, count) => {
+    const made = [flat(random, n), flat(random, n)];
+    return range(count).map((k) => made[Math.floor(k / (3 - step)) % 2]!);
+  };
+
 export const random = alike(flat);
 export const peaked = alike(spiky);
 export const ends = (first: number): Family =>

@@ -8,6 +8,7 @@ import {
   ends,
   flat,
   near,
+  pairs,
   peaked,
   point,
   random,
@@ -18,7 +19,7 @@ import {
   zerosIn,
 } from './families.ts';
 import type { Family } from './families.ts';
-import { addStructures, mostOutcomes } from './structures.ts';
+import { addStructures, critics, mostOutcomes } from './structures.ts';
 import type { Open, Values } from './structures.ts';
 
 export interface DrawOptions {
@@ -106,6 +107,8 @@ const SHAPES: readonly (readonly [Family, number])[] = [
   [average(2), 3],
   [random, 12],
   [peaked, 12],
+  [pairs(2), 3],
+  [pairs(1), 4],
 ];
 const EXTRA_DISJOINT: readonly (readonly [Family, number])[] = Array.from(
   { length: 24 },
@@ -171,6 +174,6 @@ function fixed(symbols: ReadonlyMap<string, SymbolType>, given: Givens, options:
     const numbers = reals.map(([name, type], j) => [name, realValue(type as 'real', k, j)] as const);
     const values: Values = { ...given, ...Object.fromEntries(masses), ...Object.fromEntries(numbers) };
     addStructures(open, values, { random: seeded(2000 + k), outcomes, k, family });
-    return { values, outcomes };
+    return { values: critics(open, values, k), outcomes };
   });
 }

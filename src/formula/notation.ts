@@ -116,6 +116,10 @@ export function valueType(type: SymbolType): ValueType | undefined {
       return 'outcome';
     case 'density':
       return 'density';
+    case 'generator':
+    case 'convex':
+    case 'curve':
+      return 'curve';
     case 'set':
     case 'name':
       return undefined;

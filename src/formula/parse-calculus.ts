@@ -4,7 +4,7 @@ import type { Expression } from './expression.ts';
 import { requireLinear } from './linear.ts';
 import { lookUp } from './notation.ts';
 import { SymbolParser } from './parse-symbol.ts';
-import type { Context } from './parse-symbol.ts';
+import type { Context } from './parse-array.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf, tokenize } from './tokens.ts';
@@ -104,8 +104,8 @@ export abstract class CalculusParser extends SymbolParser {
     if (!couplings && !lipschitz)
       this.fail(
         which === '\\inf'
-          ? 'the infimum is over couplings: \\inf_{\\pi \\in \\Pi(P, Q)} …'
-          : 'the supremum is over functions with slopes of at most one: \\sup_{f \\in \\mathrm{Lip}_1} …',
+          ? 'the infimum is over couplings, \\inf_{\\pi \\in \\Pi(P, Q)} …, or over an interval, \\inf_{t > 0} …'
+          : 'the supremum is over functions with slopes of at most one, \\sup_{f \\in \\mathrm{Lip}_1} …, or over an interval, \\sup_{t > 0} …',
         at,
       );
     const letter = textOf(name!);

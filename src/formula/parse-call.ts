@@ -3,9 +3,9 @@ import { typeOf } from './expression.ts';
 import type { Expression, Fold } from './expression.ts';
 import { isComma } from './lines.ts';
 import { CALLS } from './macros.ts';
-import { CalculusParser } from './parse-calculus.ts';
 import { lookUp, placesOf } from './notation.ts';
 import type { Context } from './parse-array.ts';
+import { SearchParser } from './parse-search.ts';
 import { isQuantity, syntaxOf } from './quantity-table.ts';
 import type { QuantityName } from './quantity-table.ts';
 import { splitAt } from './token-reader.ts';
@@ -23,7 +23,7 @@ const FOLDS: Readonly<Record<string, Fold['over']>> = {
 };
 
 /** Reads \log, sums and their kin, and the quantities of the site. */
-export abstract class CallParser extends CalculusParser {
+export abstract class CallParser extends SearchParser {
   /** Functions whose argument stands without parentheses. */
   readonly openEnded = new Set<Expression>();
 
@@ -34,6 +34,8 @@ export abstract class CallParser extends CalculusParser {
     const name = textOf(token);
     const scripts = this.next?.kind === 'scripts' ? this.next : undefined;
     if (scripts) this.position++;
+    const search = this.search(name, scripts, token.at);
+    if (search) return search;
     if (name in FOLDS) return this.fold(name, scripts, token.at);
     if (name === '\\int') return this.integral(scripts, token.at);
     if (name === '\\lim') return this.limit(scripts, token.at);
@@ -163,6 +165,7 @@ export abstract class CallParser extends CalculusParser {
     for (const [k, kind] of takes.entries()) {
       const tokens = parts[k]!;
       if (kind === 'number') parameters.push(this.order(name, tokens, at));
+      else if (kind === 'generator') parameters.push(this.generator(name, this.inner(tokens, at)));
       else if (kind === 'weights') parameters.push(this.pmf(name, this.inner(tokens, at)));
       else if (kind === 'pmf' || kind === 'joint') pmfs.push(this.pmf(name, this.inner(tokens, at)));
       else pmfs.push(...splitAt(tokens, isComma).map((part) => this.pmf(name, this.inner(part, at))));
@@ -209,6 +212,14 @@ export abstract class CallParser extends CalculusParser {
     const value: Expression = { kind: 'quantity', name, parameters, pmfs: rows, at };
     const mass = massOf(marginalOf(first.of, first.given, at + 0.75), [known], at);
     return sumOver(axis!, { kind: 'multiply', left: mass, right: value, at }, at);
+  }
+
+  generator(name: string, argument: Expression): Expression {
+    if (argument.kind === 'curve' && argument.type === 'generator') return argument;
+    return this.fail(
+      `what comes first in \\${name} is a generator: a letter with \`type: generator\` in the front matter, which the page may define`,
+      argument.at,
+    );
   }
 
   pmf(name: string, argument: Expression): Expression {

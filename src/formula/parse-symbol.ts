@@ -3,12 +3,9 @@ import type { Expression, FamilyName, Size, SymbolType } from './expression.ts';
 import { OUTCOMES, massOf, rowOf } from './arrays.ts';
 import { knownSymbols, lookUp, placesOf, valueType } from './notation.ts';
 import { scriptedName } from './names.ts';
-import { ArrayParser } from './parse-array.ts';
-import { splitAt } from './token-reader.ts';
+import { CurveParser } from './parse-curve.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf } from './tokens.ts';
-
-export type { Context } from './parse-array.ts';
 
 const isFamily = (type: SymbolType): boolean => type === 'pmfs' || type === 'sample';
 
@@ -19,13 +16,15 @@ const FAMILIES: Readonly<Record<string, { family: FamilyName; parameters: readon
 };
 
 /** Reads symbols with what belongs to them: P, P(x), p_i, \lambda_1, \infty. */
-export abstract class SymbolParser extends ArrayParser {
+export abstract class SymbolParser extends CurveParser {
   symbol(name: string, at: number): Expression {
     const { scope } = this.context;
     if (name === '\\infty') return { kind: 'infinity', at };
     const scripts = this.next?.kind === 'scripts' ? this.next : undefined;
     const part = scripts && (this.member(name, scripts, at) ?? this.marginal(name, scripts, at));
     if (part) return typeOf(part) === 'vector' ? this.applied(part, name) : part;
+    const curve = this.curveNamed(name, scripts, at);
+    if (curve) return this.curve(curve, at);
     const long = scripts && this.longName(name, scripts);
     if (long) {
       const index = this.next?.kind === 'scripts' && this.next.sub ? this.next : undefined;
@@ -126,15 +125,6 @@ export abstract class SymbolParser extends ArrayParser {
         at,
       );
     return { kind: 'family', family, parameters, at };
-  }
-
-  /** The expressions between the parentheses that follow, which are stepped over. */
-  inParentheses(name: string, at: number): Expression[] {
-    const open = this.next;
-    if (open?.kind !== 'open' && open?.kind !== 'fenced') this.fail(`write ${name}(…)`, at);
-    this.position++;
-    const body = open.kind === 'fenced' ? open.body : this.upToClose(open);
-    return splitAt(body, (mark) => mark.kind === 'mark').map((part) => this.inner(part, open.at));
   }
 
   isOutcome(name: string): boolean {

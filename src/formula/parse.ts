@@ -2,7 +2,7 @@ import { typeOf } from './expression.ts';
 import type { Expression } from './expression.ts';
 import { productOf, sizesOf, throughChannel } from './arrays.ts';
 import { CallParser } from './parse-call.ts';
-import type { Context } from './parse-symbol.ts';
+import type { Context } from './parse-array.ts';
 import { CLOSING, splitAt } from './token-reader.ts';
 import { textOf } from './tokens.ts';
 import type { Token, Tokens } from './tokens.ts';
@@ -97,6 +97,8 @@ class Parser extends CallParser {
     right: Expression,
     at: number,
   ): Expression {
+    const curve = [left, right].find((side) => side.kind === 'curve');
+    if (curve?.kind === 'curve') this.fail(`${curve.name} is a function; write ${curve.name}(t)`, curve.at);
     const vectors = [left, right].filter((side) => typeOf(side) === 'vector').length;
     const sum = kind === 'add' || kind === 'subtract';
     if (sum && vectors === 1) this.fail('a pmf and a number cannot be added', at);
@@ -198,7 +200,7 @@ class Parser extends CallParser {
   fenced(left: string, right: string, body: Tokens, at: number): Expression {
     const pair = `${left}${right}`.replace(/\\[lr]?vert/g, '|');
     if (pair === '||') return { kind: 'absolute', of: this.inner(body, at), at };
-    if (pair !== '()' && pair !== '[]')
+    if (pair !== '()' && pair !== '[]' && pair !== '\\{\\}')
       this.fail(`${left} … ${right} are not parentheses of an expression`, at);
     const entries = splitAt(body, (token) => token.kind === 'mark' && token.text === ',');
     if (entries.length === 1) return { ...this.inner(body, at) };

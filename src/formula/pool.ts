@@ -4,7 +4,7 @@ import { decimal, flat, point, range, restrict, seeded, spiky } from './families
 import type { Family, Random } from './families.ts';
 import { openSymbols } from './instances.ts';
 import type { Draw, DrawOptions } from './instances.ts';
-import { addStructures, mostOutcomes } from './structures.ts';
+import { addStructures, critics, mostOutcomes } from './structures.ts';
 import type { Open, Values } from './structures.ts';
 
 /** Every formula that speaks of all distributions is tried on at least so many instances. */
@@ -29,6 +29,7 @@ const nearly: Family = (random, n, count) =>
     count,
   );
 const equal: Family = (random, n, count) => {
+  if (count > 3 && random() < 0.5) return families.pairs(random() < 0.5 ? 1 : 2)(random, n, count);
   const a = some(random, count);
   return families.sameAs(a, (a + 1 + some(random, count - 1)) % count)(random, n, count);
 };
@@ -91,7 +92,7 @@ function draw(k: number, symbols: readonly Open[], given: Givens, options: DrawO
   }
   const pairs: Family = (draws, n, count) => family(draws, n, Math.max(count, 2));
   addStructures(symbols, values, { random, outcomes, k, family: pairs });
-  return { values, outcomes };
+  return { values: critics(symbols, values, k), outcomes };
 }
 
 const pools = new Map<string, Draw[]>();

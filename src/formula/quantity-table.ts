@@ -3,7 +3,7 @@ export interface QuantitySyntax {
   /** How it looks; #1, #2, … are what stands in its braces. */
   readonly typeset: string;
   /** What stands in its braces, in order: numbers such as an order come first. `pmfs` is a list P, Q, R in one pair of braces, `joint` a pmf on pairs. */
-  readonly takes: readonly ('number' | 'weights' | 'pmf' | 'pmfs' | 'joint')[];
+  readonly takes: readonly ('number' | 'weights' | 'generator' | 'pmf' | 'pmfs' | 'joint')[];
   /** One of it as it is written. */
   readonly example: string;
   /** Whether it is an amount of information, in nats or bits. */
@@ -138,6 +138,13 @@ export const QUANTITY_TABLE = {
     example: '\\Triangular{P}{Q}',
     flat: true,
     ...symmetric,
+  },
+  /** The generator is a convex f with f(1) = 0. */
+  FDiv: {
+    typeset: 'D_{#1}(#2\\,\\|\\,#3)',
+    takes: ['generator', 'pmf', 'pmf'],
+    example: '\\FDiv{f}{P}{Q}',
+    flat: true,
   },
   /** On the positions 1, …, n. */
   W: { typeset: 'W_{#1}(#2, #3)', takes: ordered, example: '\\W{1}{P}{Q}', ...symmetric },

@@ -5,7 +5,7 @@ export type Remark =
   | { readonly kind: 'stated' | 'loose'; readonly reason: string; readonly at: number }
   | { readonly kind: 'strict' | 'in general not'; readonly at: number }
   | {
-      readonly kind: 'full support' | 'disjoint supports';
+      readonly kind: 'full support' | 'disjoint supports' | 'strictly convex' | 'twice differentiable';
       readonly symbols: readonly string[];
       readonly at: number;
     }
@@ -20,7 +20,8 @@ export interface Named {
 
 const KNOWN =
   '`% stated: reason`, `% loose: reason`, `% strict`, `% in general not`, ' +
-  '`% for P, Q with full support`, `% for P, Q with disjoint supports`, `% where P \\ll Q`, `% along n = 2^k`, `% by: kl/nonneg`';
+  '`% for P, Q with full support`, `% for P, Q with disjoint supports`, `% for f strictly convex`, ' +
+  '`% for f twice differentiable`, `% where P \\ll Q`, `% along n = 2^k`, `% by: kl/nonneg`';
 
 /** The comments of a formula: from an unescaped % to the end of the line. */
 function comments(tex: string): { text: string; at: number }[] {
@@ -48,10 +49,13 @@ function readRemark(text: string, at: number): Remark {
   }
   if (words === 'strict') return { kind: 'strict', at };
   if (words === 'in general not') return { kind: 'in general not', at };
-  const supports = /^for (.+) with (full support|disjoint supports)$/.exec(words);
+  const supports =
+    /^for (.+) with (full support|disjoint supports)$/.exec(words) ??
+    /^for (.+) (strictly convex|twice differentiable)$/.exec(words);
   if (supports) {
     const symbols = supports[1]!.split(/\s*(?:,|\band\b)\s*/).filter((symbol) => symbol !== '');
-    return { kind: supports[2] as 'full support' | 'disjoint supports', symbols, at };
+    const kind = supports[2] as Extract<Remark, { readonly symbols: unknown }>['kind'];
+    return { kind, symbols, at };
   }
   const where = /^(where|along)\s+/.exec(words);
   if (where) {

@@ -13,9 +13,9 @@ function indicesOf(of: Expression | Proposition): string[] {
   return [...own, ...children(of).flatMap(indicesOf)];
 }
 
-type Binder = Extract<Expression, { readonly kind: 'fold' | 'expectation' | 'integral' }>;
+type Binder = Extract<Expression, { readonly kind: 'fold' | 'expectation' | 'integral' | 'search' }>;
 const binds = (of: Expression | Proposition): of is Binder =>
-  of.kind === 'fold' || of.kind === 'expectation' || of.kind === 'integral';
+  ['fold', 'expectation', 'integral', 'search'].includes(of.kind);
 
 function visit(of: Expression | Proposition, bound: readonly string[], indices: ReadonlySet<string>): void {
   if (of.kind === 'symbol' && indices.has(of.name) && !bound.includes(of.name)) {

@@ -10,6 +10,7 @@ import { scriptedName } from './names.ts';
 import { parseExpression } from './parse.ts';
 import { readPlaces } from './parse-array.ts';
 import type { Context } from './parse-array.ts';
+import { curveType } from './parse-curve.ts';
 import { requireScope } from './scope.ts';
 import { splitAt } from './token-reader.ts';
 import { freeSymbols } from './symbols.ts';
@@ -101,9 +102,15 @@ class Reader {
     const parameters = rest.length === 0 ? [] : [...given, ...outcomes].map((part) => textOf(part[0]!));
     if (Object.hasOwn(this.scope.givens ?? {}, name)) return undefined;
     const earlier = this.scope.definitions?.findLast((known) => known.name === name);
-    const context = { ...this.context(), bound: parameters };
+    const noted = lookUp({ notation: this.scope.notation }, name);
+    const [only, more] = parameters;
+    const curve =
+      only === undefined || more !== undefined ? undefined : curveType(lookUp(this.scope, only), noted);
+    const context = { ...this.context(), ...(curve ? { reals: parameters } : { bound: parameters }) };
     const body = parseExpression(dropUnit(right), context, right[0]?.at ?? first!.at);
-    const axes = parameters.map((variable): Axis => ({ variable, size: this.sizeOf(variable, body) }));
+    const axes = curve
+      ? []
+      : parameters.map((variable): Axis => ({ variable, size: this.sizeOf(variable, body) }));
     const channel = given.length > 0 && { channel: true as const };
     const expression: Expression =
       axes.length === 0 ? body : { kind: 'array', axes, body, ...channel, at: body.at };
@@ -115,7 +122,7 @@ class Reader {
         symbol.at,
       );
     }
-    const noted = lookUp({ notation: this.scope.notation }, name);
+    if (curve) return { name, type: curve, parameter: only!, expression, tex };
     const density = typeOf(expression) === 'density';
     if (typeOf(expression) !== 'vector') return { name, type: density ? 'density' : 'real', expression, tex };
     const sizes = sizesOf(expression) ?? [OUTCOMES];

@@ -1,7 +1,8 @@
-import type { Size, SymbolType } from './expression.ts';
+import type { Givens, Size, SymbolType } from './expression.ts';
 import { flat, range, spiky } from './families.ts';
 import type { Family, Random } from './families.ts';
 import { couplingOf, jointOf, rowsOf, sampleOf } from './joints.ts';
+import { namedCurve, sampleCurve } from './named-curves.ts';
 import { divisor, exactGiven, readGiven } from './rational.ts';
 import type { Fraction } from './rational.ts';
 
@@ -130,6 +131,9 @@ export function addStructures(
       values[name] = cells === 1 ? ['1'] : jointOf(random, counts, masses[j]!, k + 3 * j);
     });
   }
+  for (const [j, { name, type }] of free.entries())
+    if (type === 'generator' || type === 'convex' || type === 'curve')
+      values[name] = sampleCurve(type, k + j);
   const first = new Map<string, readonly string[]>();
   for (const [j, symbol] of free.entries()) {
     const { name, type, sizes } = symbol;
@@ -145,6 +149,22 @@ export function addStructures(
     const [p, q] = of.map((pmf) => values[pmf] as readonly string[]);
     values[name] = couplingOf(random, [p!, q!], k);
   }
+}
+
+/**
+ * Functions that are the best critic of two pmfs for the generator of the instance, f'(p/q), every fourth time: what bounds a
+ * divergence for every function is tight for this one.
+ */
+export function critics(symbols: readonly Open[], values: Values, k: number): Givens {
+  const generator = symbols.find(({ type }) => type === 'generator');
+  const sample = generator && values[generator.name];
+  const curve = typeof sample === 'string' ? namedCurve('generator', sample) : undefined;
+  const [p, q] = symbols.filter(isPmf).map(({ name }) => values[name] as readonly string[]);
+  const full = [p, q].every((masses) => masses?.every((mass) => readGiven(mass) > 0));
+  if (!curve || !full || k % 4 !== 2) return values;
+  const critic = p!.map((mass, x) => digits(curve.slope(readGiven(mass) / readGiven(q![x]!)), 12));
+  const functions = symbols.filter(({ type, sizes }) => type === 'function' && sizes.join() === '');
+  return { ...values, ...Object.fromEntries(functions.map(({ name }) => [name, critic])) };
 }
 
 function ofType(

@@ -26,7 +26,15 @@ export function freeSymbols(
       add(freeSymbols(of.body, definitions, inside));
       break;
     }
+    case 'curve':
+      if (of.defined) add(freeSymbols(of.defined.body, definitions, [of.defined.parameter]));
+      else found.add(of.name);
+      break;
+    case 'apply':
+      visit(of.curve, of.point);
+      break;
     case 'integral':
+    case 'search':
       visit(of.from, of.to);
       add(freeSymbols(of.body, definitions, [...bound, of.variable]));
       break;
@@ -56,7 +64,7 @@ export function freeSymbols(
 
 export function freeOfDefinition(definition: Definition, definitions: readonly Definition[]): Set<string> {
   const others = definitions.filter(({ name }) => name !== definition.name);
-  return freeSymbols(definition.expression, others);
+  return freeSymbols(definition.expression, others, definition.parameter ? [definition.parameter] : []);
 }
 
 /** The parts of an expression or proposition that binds no variable. */
@@ -96,7 +104,11 @@ export function children(of: Expression | Proposition): readonly (Expression | P
       return of.parameters;
     case 'density':
       return [of.of, of.point];
+    case 'apply':
+    case 'conjugate':
+      return [of.curve, of.point];
     case 'integral':
+    case 'search':
       return [of.body, of.from, of.to];
     case 'derivative':
       return [of.body];
@@ -134,23 +146,28 @@ interface Numeral {
 
 /** Every number written in an expression or proposition. */
 export function numbersIn(of: Expression | Proposition): Numeral[] {
-  return of.kind === 'number' ? [{ text: of.text, at: of.at }] : children(of).flatMap(numbersIn);
+  return of.kind === 'number' ? [{ text: of.text, at: of.at }] : written(of).flatMap(numbersIn);
 }
 
 /** The same without those that are part of a name, as the order of W_1 is. */
 export function numbersBesideNames(of: Expression | Proposition): Numeral[] {
   if (of.kind === 'quantity') return of.pmfs.flatMap(numbersBesideNames);
-  return of.kind === 'number' ? numbersIn(of) : children(of).flatMap(numbersBesideNames);
+  return of.kind === 'number' ? numbersIn(of) : written(of).flatMap(numbersBesideNames);
 }
 
-/** Whether an expression or proposition holds a part of one of these kinds, the definitions it uses included. */
+/** The parts that somebody wrote: the search that f^*(s) stands for has ends that nobody did. */
+const written = (of: Expression | Proposition): readonly (Expression | Proposition)[] =>
+  of.kind === 'search' && of.variable.startsWith('@') ? [of.body] : children(of);
+
+/** Whether an expression or proposition holds a part of one of these kinds, or one of these quantities, the definitions it uses included. */
 export function holdsKind(
   of: Expression | Proposition,
   kinds: readonly string[],
   definitions: readonly Definition[],
 ): boolean {
-  if (kinds.includes(of.kind)) return true;
-  if (of.kind !== 'symbol') return children(of).some((part) => holdsKind(part, kinds, definitions));
+  if (kinds.includes(of.kind) || (of.kind === 'quantity' && kinds.includes(of.name))) return true;
+  if (of.kind !== 'symbol' && of.kind !== 'curve')
+    return children(of).some((part) => holdsKind(part, kinds, definitions));
   const definition = definitions.findLast(({ name }) => name === of.name);
   const others = definitions.filter((other) => other !== definition);
   return definition !== undefined && holdsKind(definition.expression, kinds, others);

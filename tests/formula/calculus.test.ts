@@ -181,14 +181,14 @@ test('what is missing or cannot be is told with what to write', () => {
   `);
   expect(told('\\inf_x P(x) = 0')).toMatchInlineSnapshot(`
     "
-    the infimum is over couplings: \\inf_{\\pi \\in \\Pi(P, Q)} …
+    the infimum is over couplings, \\inf_{\\pi \\in \\Pi(P, Q)} …, or over an interval, \\inf_{t > 0} …
       \\inf_x P(x) = 0
       ^
     "
   `);
   expect(told('\\sup_{g} \\sum_x g(x) P(x) = 0')).toMatchInlineSnapshot(`
     "
-    the supremum is over functions with slopes of at most one: \\sup_{f \\in \\mathrm{Lip}_1} …
+    the supremum is over functions with slopes of at most one, \\sup_{f \\in \\mathrm{Lip}_1} …, or over an interval, \\sup_{t > 0} …
       \\sup_{g} \\sum_x g(x) P(x) = 0
       ^
     "

@@ -39,8 +39,10 @@ export interface Numerical<N> {
   integrate(f: (x: N) => Value<N>, from: N, to: N): Value<N>;
   /** The limit of values at k = 4, 5, …, with the doubt that is left as its rounding error. */
   settle(values: readonly N[]): Value<N>;
-  /** The greatest value of a concave function between two ends, which may be infinite. */
-  supremum(f: (x: N) => Value<N>, from: N, to: N): Value<N>;
+  /** The greatest value of a concave function between two ends, which may be infinite, and where it is. */
+  supremum(f: (x: N) => Value<N>, from: N, to: N): { readonly value: Value<N>; readonly at: Value<N> };
+  sine(a: Value<N>): Value<N>;
+  cosine(a: Value<N>): Value<N>;
 }
 
 export function sum<N extends { readonly kind: 'number' }>(

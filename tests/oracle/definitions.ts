@@ -17,6 +17,13 @@ export interface Inputs<N> {
   readonly order: N;
   /** How many rows a table has whose columns run fastest. */
   readonly rows: number;
+  readonly generator?: Generator<N> | undefined;
+}
+
+/** A convex f, and lim f(t)/t as t → ∞, which an outcome that only P has costs. */
+export interface Generator<N> {
+  value(t: Value<N>): Value<N>;
+  growth(): Value<N>;
 }
 type Definition<N> = (inputs: Inputs<N>) => Value<N>;
 
@@ -166,10 +173,17 @@ export function definitions<N extends Numbers>(
     Chernoff: ({ p, q, order }) =>
       weighted(order, 'the order of \\Chernoff', () => negate(log(affinity(p, q, order)))),
     ChernoffInfo: ({ p, q }) =>
-      arithmetic.numerical.supremum((order) => negate(log(affinity(p, q, order))), zero, one),
+      arithmetic.numerical.supremum((order) => negate(log(affinity(p, q, order))), zero, one).value,
     Renyi: ({ p, q, order }) => renyi(p, q, order),
     RenyiH: ({ p, order }) => renyiEntropy(p, order),
     AlphaDiv: ({ p, q, order }) => alpha(p, q, order),
+    FDiv: ({ p, q, generator }) =>
+      generator
+        ? total(p, q, (a, b) => {
+            if (o.isZero(b)) return o.isZero(a) ? zero : multiply(a, generator.growth());
+            return multiply(b, generator.value(divide(a, b)));
+          })
+        : undefinedValue('\\FDiv without a generator'),
     ChiSq: ({ p, q }) => chiSq(p, q),
     Neyman: ({ p, q }) => chiSq(q, p),
     Triangular: ({ p, q }) => triangular(p, q),

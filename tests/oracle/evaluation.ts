@@ -3,6 +3,7 @@ import { sum, undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Value } from './arithmetic.ts';
 import { conditionals, entriesOf, entryAt, extent, indicator } from './arrays.ts';
 import { calculus } from './calculus.ts';
+import { curves, generatorOf } from './curves.ts';
 import { Quantities } from './quantities.ts';
 import { related } from './relations.ts';
 
@@ -109,6 +110,11 @@ export class Evaluation<N extends Numbers> {
       }
       case 'quantity':
         return this.quantity(expression, bound);
+      case 'curve':
+      case 'apply':
+      case 'conjugate':
+      case 'search':
+        return curves(this, expression, bound);
       default:
         return calculus(this, expression, bound);
     }
@@ -116,11 +122,14 @@ export class Evaluation<N extends Numbers> {
 
   quantity(of: Extract<Expression, { kind: 'quantity' }>, bound: Bindings<N>): Value<N> {
     const pmfs = of.pmfs.map((pmf) => this.vector(pmf, bound));
+    const [first] = of.parameters;
+    if (first?.kind === 'curve')
+      return this.quantities.evaluate(of.name, pmfs, { generator: generatorOf(this, first) });
     const parameters = of.parameters.map((parameter) => this.any(parameter, bound));
     const weights = parameters.flatMap((value) => (value.kind === 'vector' ? value.entries : []));
     const numbers = parameters.flatMap((value) => (value.kind === 'vector' ? [] : [value]));
     const rows = of.sizes && extent(this.environment, of.sizes[0]!);
-    return this.quantities.evaluate(of.name, pmfs, numbers, weights, rows);
+    return this.quantities.evaluate(of.name, pmfs, { numbers, weights, rows });
   }
 
   symbol(name: string, bound: Bindings<N>): Result<N> {

@@ -62,7 +62,7 @@ export function divide(a: Value, b: Value): Value {
   }
   if (!b.value.isFinite()) return a.value.isFinite() ? zero : undefinedValue('∞/∞');
   const below = size(b.value);
-  return real(a.value.div(b.value), a.scale / below + (size(a.value) * b.scale) / below / below);
+  return real(a.value.div(b.value), a.scale / below + (size(a.value) / below) * (b.scale / below));
 }
 
 /** Logarithms of the same masses recur in every formula; one costs as much as ten divisions. */
@@ -129,6 +129,9 @@ export function compareReal(a: Real, b: Real): { sign: -1 | 0 | 1; slack: number
   return { sign: difference.isNeg() ? -1 : 1, slack };
 }
 
+const sine = (a: Value): Value => (a.kind === 'undefined' ? a : real(a.value.sin(), 1 + a.scale));
+const cosine = (a: Value): Value => (a.kind === 'undefined' ? a : real(a.value.cos(), 1 + a.scale));
+
 /** Arithmetic at 60 digits. */
 export const decimals: Arithmetic<Real> = {
   zero,
@@ -151,5 +154,5 @@ export const decimals: Arithmetic<Real> = {
   isZero: (a) => a !== undefined && isZero(a),
   integer: ({ value }) => (value.isInteger() ? value.toNumber() : undefined),
   show: ({ value }) => value.toSignificantDigits(12).toString(),
-  numerical: { pi: real(Digits.acos(-1)), integrate, settle, supremum },
+  numerical: { pi: real(Digits.acos(-1)), integrate, settle, supremum, sine, cosine },
 };

@@ -20,6 +20,8 @@ export interface Operations<N> {
   log(a: Value<N>): Value<N>;
   exp(a: Value<N>): Value<N>;
   absolute(a: Value<N>): Value<N>;
+  sine(a: Value<N>): Value<N>;
+  cosine(a: Value<N>): Value<N>;
   isZero(a: Value<N> | undefined): boolean;
   /** a < b, where both have a value. */
   below(a: Value<N>, b: Value<N>): boolean;
@@ -45,6 +47,8 @@ export function operations<N extends Numbers>(a: Arithmetic<N>): Operations<N> {
     log: (x) => a.logarithm(x),
     exp: (x) => a.exponential(x),
     absolute: (x) => a.absolute(x),
+    sine: (x) => a.numerical.sine(x),
+    cosine: (x) => a.numerical.cosine(x),
     isZero: (x) => a.isZero(x),
     below,
     sum: (terms) => terms.reduce((total, term) => a.add(total, term), a.zero as Value<N>),

@@ -2,6 +2,7 @@ import type { QuantityName } from '../../src/formula/expression.ts';
 import { sum, undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Value } from './arithmetic.ts';
 import { definitions } from './definitions.ts';
+import type { Generator } from './definitions.ts';
 
 interface Numbers {
   readonly kind: 'number';
@@ -17,6 +18,14 @@ function definitionsIn<N extends Numbers>(arithmetic: Arithmetic<N>): Definition
   return made;
 }
 
+/** What stands in the braces besides the pmfs. */
+interface Besides<N> {
+  readonly numbers?: readonly Value<N>[];
+  readonly weights?: Masses<N>;
+  readonly rows?: number | undefined;
+  readonly generator?: Generator<N> | undefined;
+}
+
 /** Checks what stands in the braces of a quantity, and takes its definition, in either arithmetic. */
 export class Quantities<N extends Numbers> {
   readonly arithmetic: Arithmetic<N>;
@@ -28,9 +37,7 @@ export class Quantities<N extends Numbers> {
   evaluate(
     name: QuantityName,
     pmfs: readonly Masses<N>[],
-    parameters: readonly Value<N>[] = [],
-    weights: Masses<N> = [],
-    rows = 1,
+    { numbers = [], weights = [], rows = 1, generator }: Besides<N> = {},
   ): Value<N> {
     const weighted = weights.length > 0 ? [...pmfs, weights] : pmfs;
     for (const values of weighted) {
@@ -41,7 +48,7 @@ export class Quantities<N extends Numbers> {
     const other = pmfs.find((masses) => masses.length !== p!.length);
     if (other)
       return undefinedValue(`the arguments of \\${name} have ${p!.length} and ${other.length} outcomes`);
-    const [order = this.arithmetic.one] = parameters;
+    const [order = this.arithmetic.one] = numbers;
     if (order.kind === 'undefined') return order;
     return definitionsIn(this.arithmetic)[name]({
       p: p!,
@@ -50,6 +57,7 @@ export class Quantities<N extends Numbers> {
       weights: weights as readonly N[],
       order: order as N,
       rows,
+      generator,
     });
   }
 

@@ -5,7 +5,7 @@ import type { Real, Value } from './number.ts';
 
 const { numerical, add, multiply, logarithm, exponential } = decimals;
 const top = (f: (x: Real) => Value, from: number, to: number): Real => {
-  const found = numerical.supremum(f, real(from), real(to));
+  const found = numerical.supremum(f, real(from), real(to)).value;
   if (found.kind === 'undefined') throw new Error(found.why);
   return found;
 };
@@ -59,5 +59,5 @@ test('a kink, an end, a limit and no bound at all', () => {
 
 test('a function with two peaks is refused', () => {
   const wave = (x: Real): Value => real(x.value.times(12).sin());
-  expect(numerical.supremum(wave, real(0), real(1))).toMatchObject({ kind: 'undefined' });
+  expect(numerical.supremum(wave, real(0), real(1)).value).toMatchObject({ kind: 'undefined' });
 });

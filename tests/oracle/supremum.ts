@@ -37,66 +37,88 @@ function path(from: Decimal, to: Decimal): Path {
   return { x, grid: steps(-DECADES, DECADES, 40), near: (at) => at.abs().plus(1).times(CLOSE) };
 }
 
+/** The greatest value and where it is attained; NaN where it is a limit, or infinite. */
+export interface Found {
+  readonly value: Value;
+  readonly at: Value;
+}
+interface Seen {
+  readonly value: Decimal;
+  readonly scale: number;
+}
+
+const number = (value: Decimal, scale: number): Real => ({
+  kind: 'number',
+  value,
+  scale: Math.max(scale, Math.min(Math.abs(value.toNumber()), 1e300), 1e-300),
+});
+const nowhere = (value: Value): Found => ({ value, at: undefinedValue('an extremum that is not attained') });
+const unbounded = nowhere({ kind: 'number', value: new Digits(Infinity), scale: 1 });
+/** A doubt of 1e-20 leaves 20 digits: what is compared are 45 digits of the scale. */
+const doubted = (doubt: Decimal): number => Math.min(doubt.toNumber() * 1e46, 1e300);
+
 /**
  * The greatest value of a function that is concave between two ends: the best of a grid, then Brent's method around it.
  * What is found is a lower bound; how much more there can be follows from the slopes beside it, and counts as its error.
  */
-export function supremum(f: (x: Real) => Value, from: Real, to: Real): Value {
+export function supremum(f: (x: Real) => Value, from: Real, to: Real): Found {
   if (!from.value.isFinite() && to.value.isFinite()) {
     const mirrored = (x: Real): Value => f({ ...x, value: x.value.neg() });
-    return supremum(mirrored, { ...to, value: to.value.neg() }, { ...from, value: new Digits(Infinity) });
+    const ends = [number(to.value.neg(), to.scale), number(new Digits(Infinity), 1)] as const;
+    const { value, at } = supremum(mirrored, ...ends);
+    return { value, at: at.kind === 'undefined' ? at : number(at.value.neg(), at.scale) };
   }
-  if (from.value.gte(to.value)) return undefinedValue('the ends of the search are not in order');
+  if (from.value.gte(to.value)) return nowhere(undefinedValue('the ends of the search are not in order'));
   const along = path(from.value, to.value);
   let failure: Undefined | undefined;
-  let size = 0;
-  const at = (x: Decimal): Decimal => {
-    const value = f({ kind: 'number', value: x, scale: Math.abs(x.toNumber()) });
-    if (value.kind === 'undefined') failure ??= value;
-    if (value.kind === 'undefined') return new Digits(-Infinity);
-    size = Math.max(size, value.value.isFinite() ? value.scale : 0);
-    return value.value;
+  const seen = (x: Decimal): Seen => {
+    const value = f(number(x, 0));
+    if (value.kind !== 'undefined') return value;
+    failure ??= value;
+    return { value: new Digits(-Infinity), scale: 0 };
   };
-  const values = along.grid.map((v) => at(along.x(v)));
+  const grid = along.grid.map((v) => seen(along.x(v)));
   // An end may lie outside of the domain.
-  if (values.slice(1, -1).every((value) => !value.eq(-Infinity))) failure = undefined;
-  if (failure) return failure;
-  if (values.some((value) => value.eq(Infinity)))
-    return { kind: 'number', value: new Digits(Infinity), scale: 1 };
-  if (!hasOnePeak(values, size))
-    return undefinedValue('a function with more than one peak: only concave ones can be searched');
-  const best = values.reduce((found, value, k) => (value.gt(values[found]!) ? k : found), 0);
-  const last = values.length - 1;
-  if (best === last && !to.value.isFinite()) return atInfinity(values[last]!, values[last - 1]!, size);
-  if (best === 0 && !from.value.isFinite()) return atInfinity(values[0]!, values[1]!, size);
+  if (grid.slice(1, -1).every(({ value }) => !value.eq(-Infinity))) failure = undefined;
+  if (failure) return nowhere(failure);
+  if (grid.some(({ value }) => value.eq(Infinity))) return unbounded;
+  if (!hasOnePeak(grid))
+    return nowhere(undefinedValue('a function with more than one peak: only concave ones can be searched'));
+  const best = grid.reduce((found, { value }, k) => (value.gt(grid[found]!.value) ? k : found), 0);
+  const last = grid.length - 1;
+  if (best === last && !to.value.isFinite()) return atInfinity(grid[last]!, grid[last - 1]!);
+  if (best === 0 && !from.value.isFinite()) return atInfinity(grid[0]!, grid[1]!);
+  if (best === 0 && !to.value.isFinite()) {
+    const end = seen(from.value);
+    if (end.value.gte(grid[0]!.value)) return { value: number(end.value, end.scale), at: from };
+  }
   const [low, high] = [along.grid[Math.max(best - 1, 0)]!, along.grid[Math.min(best + 1, last)]!];
-  const v = brent((point) => at(along.x(point)), low, along.grid[best]!, high);
-  const x = along.x(v);
+  const x = along.x(brent((point) => seen(along.x(point)).value, low, along.grid[best]!, high));
   const step = along.near(x);
-  const top = at(x);
+  const top = seen(x);
   const drops = [x.minus(step), x.plus(step)]
     .filter((point) => point.gte(from.value) && point.lte(to.value))
-    .map((point) => top.minus(at(point)).abs())
+    .map((point) => top.value.minus(seen(point).value).abs())
     .filter((drop) => drop.isFinite());
-  const doubt = drops.reduce((most, drop) => Decimal.max(most, drop), new Digits(0)).toNumber();
-  return { kind: 'number', value: top, scale: Math.max(size, doubt * 1e46, 1e-300) };
+  const doubt = drops.reduce((most, drop) => Decimal.max(most, drop), new Digits(0));
+  return { value: number(top.value, Math.max(top.scale, doubted(doubt))), at: number(x, doubted(step)) };
 }
 
-/** Values that still change when the argument grows tenfold have no bound. */
-function atInfinity(value: Decimal, before: Decimal, size: number): Value {
-  const change = value.minus(before).abs();
-  if (change.gt(value.abs().times('1e-6'))) return { kind: 'number', value: new Digits(Infinity), scale: 1 };
-  return { kind: 'number', value, scale: Math.max(size, change.toNumber() * 1e46, 1e-300) };
+/** Values that still change when the argument grows a hundredfold have no bound. */
+function atInfinity({ value, scale }: Seen, before: Seen): Found {
+  const change = value.minus(before.value).abs();
+  if (change.gt(value.abs().times('1e-6'))) return unbounded;
+  return nowhere(number(value, Math.max(scale, doubted(change))));
 }
 
-function hasOnePeak(values: readonly Decimal[], size: number): boolean {
-  const slack = size * 1e-50;
+function hasOnePeak(grid: readonly Seen[]): boolean {
   let falling = false;
-  for (const [k, value] of values.entries()) {
+  for (const [k, { value, scale }] of grid.entries()) {
     if (k === 0) continue;
-    const before = values[k - 1]!;
-    if (before.minus(value).gt(slack)) falling = true;
-    else if (falling && value.minus(before).gt(slack)) return false;
+    const before = grid[k - 1]!;
+    const slack = Math.max(scale, before.scale) * 1e-50;
+    if (before.value.minus(value).gt(slack)) falling = true;
+    else if (falling && value.minus(before.value).gt(slack)) return false;
   }
   return true;
 }
