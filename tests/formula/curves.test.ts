@@ -34,7 +34,7 @@ const forms: readonly Form[] = [
   { what: 'a tangent', tex: "f(u) \\ge f(t) + f'(t) (u - t)" },
   {
     what: 'a convex function bends upward',
-    tex: "f''(t) \\ge 0 % for f twice differentiable\n % loose: no curvature is 0, and high powers only come near it",
+    tex: "f''(t) > 0 % for f strictly convex\n % strict",
   },
   {
     what: 'the derivative of a function that is not known',
