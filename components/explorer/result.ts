@@ -14,6 +14,10 @@ const number = (shown: Shown | { readonly why: string }): Html =>
         value="${shown.value}"
         data-of="${shown.of}"
         ${shown.unit && markup` data-in="${shown.unit}"`}
+        ${
+          shown.undecided &&
+          markup` data-certainty="undecided" title="cannot be rounded to four digits for certain; the digits shown are certain"`
+        }
         >${shown.text}</data
       >`;
 

@@ -1,4 +1,5 @@
-import { formatSignificant } from '../../src/core/index.ts';
+import { certainText, formatCertified, settledText } from '../../src/core/index.ts';
+import { certifiedQuantity } from '../../src/formula/certified-quantities.ts';
 import { evaluateCore } from '../../src/formula/evaluate-core.ts';
 import type { Environment } from '../../src/formula/expression.ts';
 import type { SourcePart } from './parts.ts';
@@ -10,6 +11,8 @@ export interface Shown {
   readonly unit: '' | 'nats';
   readonly value: string;
   readonly text: string;
+  /** Whether four digits cannot be settled, as at a tie; those shown are certain. */
+  readonly undecided: boolean;
 }
 
 const digits = 4;
@@ -29,6 +32,11 @@ export function show(
   const cancelled = condition > worst || (value === 0 && scale > Number.MIN_VALUE);
   if (cancelled) return { why: 'is zero to within rounding' };
   const unit = unitOf(expression);
-  const text = formatSignificant(value, digits, roundings * condition);
-  return { of: tex, unit, value: String(value), text: text + (unit && `\u00a0${unit}`) };
+  const certified = certifiedQuantity(expression, environment);
+  const bounded = { value, relativeErrorBound: roundings * condition, absoluteErrorBound: 0 };
+  const { text, decided } = certified
+    ? formatCertified(certified, digits)
+    : { text: certainText(bounded, digits), decided: settledText(bounded, digits) !== undefined };
+  const shown = text + (unit && `\u00a0${unit}`);
+  return { of: tex, unit, value: String(value), text: shown, undecided: !decided };
 }

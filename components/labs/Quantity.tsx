@@ -1,38 +1,46 @@
-import { formatSignificant } from '../../src/core/index.ts';
-
-/** A computed number: its expression in the site's notation, the core's double, its unit. */
-export interface Reading {
-  readonly of: string;
-  readonly value: number;
-  readonly unit: '' | 'nats' | 'bits';
-}
-
-const shownDigits = 4;
-/** The terms of the core are within 16 · 2⁻⁵³, and bits cost another rounding. */
-const errorBound = 2e-15;
-
-/** The token a reader sees: four significant digits and the unit, as one unbreakable whole up to the unit. */
-export const readingText = ({ value, unit }: Reading): string =>
-  formatSignificant(value, shownDigits, errorBound) + (unit && `\u00a0${unit}`);
+import { useEffect } from 'preact/hooks';
+import { loadCertifiedCore } from './certified-core.ts';
+import { type Reading, readingText } from './reading.ts';
 
 interface Props extends Reading {
   /** Lets the unit go to the next line where a column is narrow; the text stays the same. */
   readonly narrow?: boolean;
 }
 
-/** The one element of a computed number in a lab. The givens stand on the nearest ancestor with `data-givens`. */
+const undecided = 'cannot be rounded to four digits for certain; the digits shown are certain';
+
+/**
+ * The one element of a computed number in a lab: four significant digits and the unit, as one unbreakable whole up to the unit. The
+ * givens stand on the nearest ancestor with `data-givens`. Where the double leaves a digit open, the certified core is fetched, and
+ * until it is here the digits that are certain are shown. Where nothing can settle four digits, the element says so.
+ */
 export function Quantity({ narrow = false, ...reading }: Props) {
-  const text = readingText(reading);
+  const { text, certainty } = readingText(reading);
+  const open = certainty === 'open';
+  useEffect(() => {
+    if (open) void loadCertifiedCore();
+  }, [open]);
   const unitAt = narrow && reading.unit ? text.length - reading.unit.length - 1 : text.length;
   return (
-    <data class="q" value={String(reading.value)} data-of={reading.of} data-in={reading.unit || undefined}>
-      {text.slice(0, unitAt)}
-      {unitAt < text.length && (
-        <>
-          <wbr />
-          {text.slice(unitAt)}
-        </>
-      )}
-    </data>
+    <>
+      <data
+        class="q"
+        value={String(reading.value)}
+        data-of={reading.of}
+        data-in={reading.unit || undefined}
+        data-certainty={certainty === 'settled' ? undefined : certainty}
+        aria-busy={open || undefined}
+        title={certainty === 'undecided' ? undecided : undefined}
+      >
+        {text.slice(0, unitAt)}
+        {unitAt < text.length && (
+          <>
+            <wbr />
+            {text.slice(unitAt)}
+          </>
+        )}
+      </data>
+      {certainty === 'undecided' && <span class="visually-hidden"> ({undecided})</span>}
+    </>
   );
 }

@@ -1,5 +1,5 @@
+import { certainDecimal, shownWithin, signed, sizeOf } from './certain-digits.ts';
 import { DomainError } from './domain-error.ts';
-import { roundedDecimal, type Decimal } from './rounded-decimal.ts';
 
 /**
  * Relative error below which entropy, cross-entropy, KL, Jeffreys, JSD, total variation and W₁ are proven to stay: 2e-15,
@@ -26,54 +26,11 @@ export function formatSignificant(
 ): string {
   requireArguments(value, digits, relativeErrorBound);
   if (value === 0) return '0';
-  const sign = value < 0 ? '−' : '';
-  const size = value < 0 ? -value : value;
-  if (size === Infinity) return `${sign}∞`;
-  const decimal = certain(size, digits, relativeErrorBound);
-  return sign + shownDecimal(decimal, size >= LEAST_POSITIONAL && size < LEAST_SCIENTIFIC);
-}
-
-/** Numbers from the first up to the second are shown in positional notation. */
-export const LEAST_POSITIONAL = 1e-4;
-export const LEAST_SCIENTIFIC = 1e6;
-
-/** A decimal as it is shown; never positional where a digit before the point would be invented. */
-export function shownDecimal(decimal: Decimal, positional: boolean): string {
-  return positional && decimal.exponent < decimal.digits.length ? inPlace(decimal) : scientific(decimal);
-}
-
-/** The decimal that every number within the bound rounds to, to `digits` digits or as near to that as possible. */
-function certain(size: number, digits: number, bound: number): Decimal {
-  for (let more = digits; more <= MOST_DIGITS; more++) {
-    const decimal = agreed(size, more, bound);
-    if (decimal) return decimal;
-  }
-  for (let fewer = digits - 1; fewer > 1; fewer--) {
-    const decimal = agreed(size, fewer, bound);
-    if (decimal) return decimal;
-  }
+  const size = sizeOf(value);
+  if (size === Infinity) return signed(value, '∞');
   // Below a bound of 1e-3 the ends can differ to one digit or to two, not to both.
-  return agreed(size, 1, bound) ?? roundedDecimal(size, 1, 0, 'up');
-}
-
-function agreed(size: number, digits: number, bound: number): Decimal | undefined {
-  const low = roundedDecimal(size, digits, -bound, 'down');
-  const high = roundedDecimal(size, digits, bound, 'up');
-  return low.digits === high.digits && low.exponent === high.exponent ? low : undefined;
-}
-
-function inPlace({ digits, exponent }: Decimal): string {
-  if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`;
-  const whole = digits.slice(0, exponent + 1);
-  return whole.length === digits.length ? whole : `${whole}.${digits.slice(exponent + 1)}`;
-}
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-function scientific({ digits, exponent }: Decimal): string {
-  const significand = digits.length === 1 ? digits : `${digits[0]}.${digits.slice(1)}`;
-  const raised = String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : SUPERSCRIPTS[Number(c)]!));
-  return `${significand} × 10${raised}`;
+  const decimal = certainDecimal(size, digits, relativeErrorBound)!;
+  return signed(value, shownWithin(decimal, size, relativeErrorBound));
 }
 
 function requireArguments(value: number, digits: number, bound: number): void {

@@ -23,6 +23,7 @@ export {
   totalVariationTerms,
 } from './terms.ts';
 export { toBits } from './units.ts';
+export { certainText, settledText, type Enclosure } from './certain-digits.ts';
 export { formatSignificant, RELATIVE_ERROR_BOUND } from './format-significant.ts';
 export { roundedDecimal, type Decimal } from './rounded-decimal.ts';
 export { wassersteinCost } from './transport/wasserstein-cost.ts';

@@ -10,7 +10,7 @@ import { syntaxOf } from './quantity-table.ts';
 import { exactVector, integerWeights, sizeIn } from './rational.ts';
 
 /** A pmf as the core takes it, and whether its masses are exactly those that are meant. */
-interface Argument {
+export interface Argument {
   readonly pmf: core.Pmf;
   readonly exact: boolean;
   readonly weights: readonly number[];
@@ -55,7 +55,7 @@ export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>
 
 const pmfsOf = new WeakMap<Environment, Map<string, Argument>>();
 
-function argument(expression: Expression): Program<Argument> {
+export function argument(expression: Expression): Program<Argument> {
   const masses = vector(expression);
   const read = (frame: Frame): Argument => {
     const given = expression.kind === 'symbol' ? givenWeights(expression.name, frame.environment) : undefined;

@@ -80,7 +80,7 @@ function renyiEntropy(p: core.Pmf, order: number): Approximate {
 
 /** The outcomes are the positions 1, …, n. */
 const positions = ({ length }: core.Pmf): number[] => Array.from({ length }, (_, k) => k + 1);
-const onLine = (masses: core.Pmf): core.WeightedPoints =>
+export const onLine = (masses: core.Pmf): core.WeightedPoints =>
   core.pointsOnLine(Float64Array.from(positions(masses)), masses);
 const inSpace = (masses: core.Pmf): core.PointCloud =>
   core.pointsInSpace(

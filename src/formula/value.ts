@@ -1,9 +1,9 @@
-import { inNats } from './approximate.ts';
+import { log2 } from './approximate.ts';
 import { countOutcomes, withSizes } from './givens.ts';
 import { brief } from './decimals.ts';
 import { FormulaError, typeOf } from './expression.ts';
 import type { Environment, Expression } from './expression.ts';
-import { evaluateCore } from './evaluate-core.ts';
+import { coreDigits, type CoreDigits } from './core-digits.ts';
 import { forbidden } from './macros.ts';
 import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
@@ -37,8 +37,7 @@ export function readQuantity(tex: string, scope: Scope, unit?: Unit): Quantity {
   if (unitless) throw new FormulaError(`${unitless} has no unit; leave out in="${unit}"`, 0);
   const environment = givenEnvironment(expression, scope);
   if (unit !== 'bits') return { expression, environment };
-  const log2 = inNats({ expression: { kind: 'number', text: '1', at: 0 }, unit: 'bits', row: 0, at: 0 });
-  return { expression: { kind: 'divide', left: expression, right: log2, at: 0 }, environment };
+  return { expression: { kind: 'divide', left: expression, right: log2(0), at: 0 }, environment };
 }
 
 function givenEnvironment(expression: Expression, scope: Scope): Environment {
@@ -74,8 +73,8 @@ export function checkValue(
   try {
     const { expression, environment } = readQuantity(of, scope, unit);
     const exact = oracle.evaluate(expression, environment);
-    const { value } = evaluateCore(expression, environment);
-    return { value, ...compare(written.trim(), of, exact, value) };
+    const core = coreDigits(expression, environment);
+    return { value: core.value, ...compare(written.trim(), of, exact, core) };
   } catch (error) {
     const { message, offset } = asFormulaError(error);
     return { value: NaN, must: written, failures: [{ message, offset }] };
@@ -86,7 +85,7 @@ function compare(
   written: string,
   of: string,
   exact: Exact,
-  core: number,
+  core: CoreDigits,
 ): { must: string; failures: Failure[] } {
   if (exact.kind !== 'number') {
     const why = exact.kind === 'undefined' ? exact.why : 'it is a pmf';
@@ -94,13 +93,21 @@ function compare(
   }
   const { must, alternative } = roundShown(exact.digits, written);
   const failures: Failure[] = [];
-  if (written !== must && written !== alternative) {
+  if (written === must || written === alternative) {
+    if (must !== alternative) {
+      const message = `${of} lies halfway between ${alternative} and ${must}; write one digit more`;
+      failures.push({ message, offset: 0 });
+    }
+  } else {
     const message = `${of} is written as ${written}: the value is ${brief(exact.digits)}, so write ${must}`;
     failures.push({ message, offset: 0, written, must });
   }
-  if (Number.isNaN(core) || ![must, alternative].includes(roundShown(String(core), must).must)) {
+  const agrees = core.ends.some(
+    (end) => end !== 'NaN' && [must, alternative].includes(roundShown(end, must).must),
+  );
+  if (!agrees) {
     failures.push({
-      message: `the core gives ${core} for ${of}, the oracle ${brief(exact.digits)}`,
+      message: `the core gives ${core.value} for ${of}, the oracle ${brief(exact.digits)}`,
       offset: 0,
     });
   }

@@ -7,6 +7,8 @@ export interface ComputedNumber {
   readonly givens: string;
   /** The double that the page says it shows. */
   readonly value: string;
+  /** `open` while better digits are being fetched, `undecided` where there are none; empty for correctly rounded ones. */
+  readonly certainty: string;
   readonly text: string;
   readonly at: string;
 }
@@ -197,6 +199,7 @@ export function collectNumbers(): Collected {
         unit: tag.getAttribute('data-in') ?? '',
         givens: givensOf(tag),
         value: tag.getAttribute('value') ?? '',
+        certainty: tag.getAttribute('data-certainty') ?? '',
         text,
         at: where(tag),
       });
@@ -223,6 +226,7 @@ export function collectNumbers(): Collected {
       unit: element.getAttribute('data-in') ?? '',
       givens: givensOf(element),
       value: element.getAttribute('value') ?? '',
+      certainty: element.getAttribute('data-certainty') ?? '',
       text: clean(element.textContent ?? ''),
       at: where(element),
     });

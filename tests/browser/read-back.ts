@@ -28,11 +28,28 @@ function exactly(of: string, givens: string, unit: string): string {
   return value;
 }
 
-function problemOfComputed({ of, unit, givens, value, text, at }: ComputedNumber): string | undefined {
+/** `< 2 × 10⁻¹²` as the number that it names. */
+const limitOf = (token: string): number =>
+  Number(
+    token
+      .slice(2)
+      .replace(' × 10', 'e')
+      .replace(/[⁻⁰¹²³⁴-⁹]/g, (sign) => (sign === '⁻' ? '-' : String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)))),
+  );
+
+function problemOfComputed(number: ComputedNumber): string | undefined {
+  const { of, unit, givens, value, certainty, text, at } = number;
+  if (certainty === 'open') return `${at}: the digits of ${of} are not settled yet (${givens})`;
   const token = unit === '' ? text : text.slice(0, -unit.length - 1);
   if (unit !== '' && !text.endsWith(`\u00a0${unit}`))
     return `${at}: "${text}" does not end with its unit, ${unit}`;
   const exact = exactly(of, givens, unit);
+  if (token.startsWith('< ')) {
+    const limit = limitOf(token);
+    return Math.abs(Number(exact)) < limit && Math.abs(Number(value)) < limit
+      ? undefined
+      : `${at}: ${of} is shown as "${token}" and is ${exact.slice(0, 20)}, by its value ${value} (${givens})`;
+  }
   const must = roundTo(exact, token);
   if (token !== must)
     return `${at}: ${of} is shown as "${token}" and is ${exact.slice(0, 20)}, so it must read "${must}" (${givens})`;
@@ -107,4 +124,8 @@ export function problemsOf(collected: Collected): string[] {
   ];
 }
 
-export const collect = (page: Page): Promise<Collected> => page.evaluate(collectNumbers);
+/** What the page shows once the digits that it is fetching are there. */
+export async function collect(page: Page): Promise<Collected> {
+  await page.waitForFunction(() => !document.querySelector('[data-certainty=open]'));
+  return page.evaluate(collectNumbers);
+}

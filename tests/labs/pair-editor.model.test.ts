@@ -4,7 +4,7 @@ import { decimalOf, massTyped, mostOutcomes, whole, withMass } from '../../compo
 import * as model from '../../components/labs/pair-editor/model.ts';
 import type { Pair, State } from '../../components/labs/pair-editor/model.ts';
 import { presets } from '../../components/labs/pair-editor/presets.ts';
-import { readingText } from '../../components/labs/Quantity.tsx';
+import { readingText } from '../../components/labs/reading.ts';
 import { quantityNames, shown, termsOf } from '../../components/labs/pair-editor/quantities.ts';
 import { pairs } from './pair-editor.arbitraries.ts';
 import { massAfterDrag, massAfterKey } from '../../components/labs/pair-editor/slider.tsx';
@@ -121,7 +121,8 @@ describe('the state of the pair editor', () => {
   });
 
   test('changes no number that is shown by adding an outcome', () => {
-    const texts = (pair: Pair) => Object.values(shown({ pair, unit: 'nats' })).map(readingText);
+    const texts = (pair: Pair) =>
+      Object.values(shown({ pair, unit: 'nats' })).map((reading) => readingText(reading).text);
     fc.assert(
       fc.property(pairs, (pair) => {
         expect(texts(model.addOutcome(begin(pair)).pair)).toEqual(texts(pair));

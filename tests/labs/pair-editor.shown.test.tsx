@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { type Reading, readingText } from '../../components/labs/Quantity.tsx';
+import { type Reading, readingText } from '../../components/labs/reading.ts';
 import { missing } from '../../components/labs/pair-editor/model.ts';
 import { presetPair, presets, type PresetName } from '../../components/labs/pair-editor/presets.ts';
 import {
@@ -114,10 +114,10 @@ describe('what the pair editor shows', () => {
 
   test('is in bits where the unit is the bit, and only there', () => {
     const bits = shown({ pair: presetPair('script'), unit: 'bits' });
-    expect(readingText(bits.jsd)).toBe('0.4184\u00a0bits');
+    expect(readingText(bits.jsd).text).toBe('0.4184\u00a0bits');
     expect(bits.jsd.value).toBeCloseTo(0.2899875476837842 * log2(Math.E), 14);
-    expect(readingText(bits.w)).toBe('1.300');
-    expect(readingText(bits.root)).toBe('0.5385');
+    expect(readingText(bits.w).text).toBe('1.300');
+    expect(readingText(bits.root).text).toBe('0.5385');
   });
 
   test('names the outcomes that make a divergence infinite', () => {
@@ -130,7 +130,7 @@ describe('what the pair editor shows', () => {
 
 const dataOf = (reading: Reading): string => {
   const unit = reading.unit && ` data-in="${reading.unit}"`;
-  return `<data class="q" value="${reading.value}" data-of="${escaped(reading.of)}"${unit}>${readingText(reading)}</data>`;
+  return `<data class="q" value="${reading.value}" data-of="${escaped(reading.of)}"${unit}>${readingText(reading).text}</data>`;
 };
 const tags = (html: string, tag: string): string[] => html.match(new RegExp(`<${tag}\\b[^>]*>`, 'g')) ?? [];
 const escaped = (text: string): string =>

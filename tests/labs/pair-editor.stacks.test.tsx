@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { readingText } from '../../components/labs/Quantity.tsx';
+import { readingText } from '../../components/labs/reading.ts';
 import { presetPair, presets } from '../../components/labs/pair-editor/presets.ts';
 import { shown } from '../../components/labs/pair-editor/quantities.ts';
 import { PairEditor } from '../../components/labs/pair-editor/view.tsx';
@@ -44,7 +44,7 @@ describe('the bars made of two', () => {
       const numbers = [...stacksOf(preset).own.matchAll(/<data [^>]*data-of="([^"]*)"[^>]*>(.*?)<\/data>/g)];
       expect(numbers.map(([, of, text]) => [of, text!.replace('<wbr/>', '')])).toEqual(
         sums.flatMap(([whole, first, second]) =>
-          [first, second, whole].map((name) => [readings[name].of, readingText(readings[name])]),
+          [first, second, whole].map((name) => [readings[name].of, readingText(readings[name]).text]),
         ),
       );
     },

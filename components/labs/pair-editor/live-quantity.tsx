@@ -9,6 +9,5 @@ interface Props {
 
 /** A quantity of the pair as it is now. What stands around it is not drawn again when the pair changes. */
 export function LiveQuantity({ lab, name }: Props) {
-  const { of, value, unit } = lab.readings.value[name];
-  return <Quantity of={of} value={value} unit={unit} />;
+  return <Quantity {...lab.readings.value[name]} />;
 }

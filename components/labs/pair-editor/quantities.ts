@@ -1,4 +1,5 @@
 import {
+  type Certified,
   crossEntropy,
   crossEntropyTerms,
   earthMoversDistance,
@@ -12,13 +13,14 @@ import {
   klTerms,
   type Pmf,
   pointsOnLine,
-  toBits,
+  RELATIVE_ERROR_BOUND,
   totalVariationDistance,
   totalVariationTerms,
   wassersteinTerms,
 } from '../../../src/core/index.ts';
 import type { Tone } from '../../charts/signed-bars.tsx';
-import type { Reading } from '../Quantity.tsx';
+import type { CertifiedCore } from '../certified-core.ts';
+import { inBits, type Reading } from '../reading.ts';
 import type { Pair, Setting, Unit } from './model.ts';
 
 interface Definition {
@@ -30,9 +32,11 @@ interface Definition {
   readonly tone: 'excess' | Tone;
   readonly signed?: true;
   readonly value: (p: Pmf, q: Pmf) => number;
+  readonly certify: (core: CertifiedCore, p: Pmf, q: Pmf) => Certified;
   /** One outcome's share, numbered from one as in the notation; the distance √JSD has none. */
   readonly termOf?: (outcome: number) => string;
   readonly terms?: (p: Pmf, q: Pmf) => ArrayLike<number>;
+  readonly certifyTerms?: (core: CertifiedCore, p: Pmf, q: Pmf) => readonly Certified[];
 }
 
 /** The first `last` outcomes of a pmf added up, as the notation writes it: P(1)+P(2). */
@@ -54,8 +58,10 @@ const definitions = {
     tone: 'excess',
     signed: true,
     value: klDivergence,
+    certify: (core, p, q) => core.certifiedKlDivergence(p, q),
     termOf: (x) => `P(${x}) \\log \\frac{P(${x})}{Q(${x})}`,
     terms: klTerms,
+    certifyTerms: (core, p, q) => core.certifiedKlTerms(p, q),
   },
   lk: {
     of: '\\KL{Q}{P}',
@@ -64,8 +70,10 @@ const definitions = {
     tone: 'excess',
     signed: true,
     value: (p, q) => klDivergence(q, p),
+    certify: (core, p, q) => core.certifiedKlDivergence(q, p),
     termOf: (x) => `Q(${x}) \\log \\frac{Q(${x})}{P(${x})}`,
     terms: (p, q) => klTerms(q, p),
+    certifyTerms: (core, p, q) => core.certifiedKlTerms(q, p),
   },
   jsd: {
     of: '\\JSD{P}{Q}',
@@ -73,9 +81,11 @@ const definitions = {
     logarithmic: true,
     tone: 'excess',
     value: jensenShannonDivergence,
+    certify: (core, p, q) => core.certifiedJensenShannonDivergence(p, q),
     termOf: (x) =>
       `\\tfrac12 P(${x})\\log\\frac{2 P(${x})}{P(${x})+Q(${x})} + \\tfrac12 Q(${x})\\log\\frac{2 Q(${x})}{P(${x})+Q(${x})}`,
     terms: jensenShannonTerms,
+    certifyTerms: (core, p, q) => core.certifiedJensenShannonTerms(p, q),
   },
   root: {
     of: '\\JSDist{P}{Q}',
@@ -83,6 +93,7 @@ const definitions = {
     logarithmic: false,
     tone: 'even',
     value: jensenShannonDistance,
+    certify: (core, p, q) => core.certifiedJensenShannonDistance(p, q),
   },
   ce: {
     of: '\\CE{P}{Q}',
@@ -90,8 +101,10 @@ const definitions = {
     logarithmic: true,
     tone: 'solid',
     value: crossEntropy,
+    certify: (core, p, q) => core.certifiedCrossEntropy(p, q),
     termOf: (x) => `-P(${x}) \\log Q(${x})`,
     terms: crossEntropyTerms,
+    certifyTerms: (core, p, q) => core.certifiedCrossEntropyTerms(p, q),
   },
   ec: {
     of: '\\CE{Q}{P}',
@@ -99,8 +112,10 @@ const definitions = {
     logarithmic: true,
     tone: 'dashed',
     value: (p, q) => crossEntropy(q, p),
+    certify: (core, p, q) => core.certifiedCrossEntropy(q, p),
     termOf: (x) => `-Q(${x}) \\log P(${x})`,
     terms: (p, q) => crossEntropyTerms(q, p),
+    certifyTerms: (core, p, q) => core.certifiedCrossEntropyTerms(q, p),
   },
   hp: {
     of: '\\H{P}',
@@ -108,8 +123,10 @@ const definitions = {
     logarithmic: true,
     tone: 'solid',
     value: (p) => entropy(p),
+    certify: (core, p) => core.certifiedEntropy(p),
     termOf: (x) => `-P(${x}) \\log P(${x})`,
     terms: (p) => entropyTerms(p),
+    certifyTerms: (core, p) => core.certifiedEntropyTerms(p),
   },
   hq: {
     of: '\\H{Q}',
@@ -117,8 +134,10 @@ const definitions = {
     logarithmic: true,
     tone: 'dashed',
     value: (_, q) => entropy(q),
+    certify: (core, _, q) => core.certifiedEntropy(q),
     termOf: (x) => `-Q(${x}) \\log Q(${x})`,
     terms: (_, q) => entropyTerms(q),
+    certifyTerms: (core, _, q) => core.certifiedEntropyTerms(q),
   },
   tv: {
     of: '\\TV{P}{Q}',
@@ -126,8 +145,10 @@ const definitions = {
     logarithmic: false,
     tone: 'excess',
     value: totalVariationDistance,
+    certify: (core, p, q) => core.certifiedTotalVariationDistance(p, q),
     termOf: (x) => `\\tfrac12 |P(${x})-Q(${x})|`,
     terms: totalVariationTerms,
+    certifyTerms: (core, p, q) => core.certifiedTotalVariationTerms(p, q),
   },
   w: {
     of: '\\W{1}{P}{Q}',
@@ -135,8 +156,10 @@ const definitions = {
     logarithmic: false,
     tone: 'plan',
     value: (p, q) => earthMoversDistance(onLine(p), onLine(q)),
+    certify: (core, p, q) => core.certifiedWassersteinDistance(onLine(p), onLine(q)),
     termOf: (x) => `|${cumulative('P', x)}-${cumulative('Q', x).replaceAll('+', '-')}|`,
     terms: (p, q) => wassersteinTerms(onLine(p), onLine(q)).map((gap) => gap.cost),
+    certifyTerms: (core, p, q) => core.certifiedWassersteinTerms(onLine(p), onLine(q)),
   },
 } as const satisfies Record<string, Definition>;
 
@@ -165,25 +188,35 @@ function pmfsOf(pair: Pair) {
   return made;
 }
 
-const reading = (of: string, value: number, logarithmic: boolean, unit: Unit): Reading => ({
-  of,
-  value: logarithmic && unit === 'bits' ? toBits(value) : value,
-  unit: logarithmic ? unit : '',
-});
+/** Masses in millionths have equal totals, which leaves the core's relative bound alone. */
+const bounds = { relativeErrorBound: RELATIVE_ERROR_BOUND, absoluteErrorBound: 0 } as const;
+
+function reading(
+  of: string,
+  value: number,
+  certify: NonNullable<Reading['certify']>,
+  logarithmic: boolean,
+  unit: Unit,
+): Reading {
+  const plain = { of, value, certify, ...bounds, unit: logarithmic ? 'nats' : '' } as const;
+  return logarithmic && unit === 'bits' ? inBits(plain) : plain;
+}
 
 /** The value of a quantity for a pair. */
 export function quantity(name: QuantityName, pair: Pair, unit: Unit): Reading {
-  const { of, value, logarithmic }: Definition = definitions[name];
+  const { of, value, certify, logarithmic }: Definition = definitions[name];
   const { p, q } = pmfsOf(pair);
-  return reading(of, value(p, q), logarithmic, unit);
+  return reading(of, value(p, q), (core) => certify(core, p, q), logarithmic, unit);
 }
 
 /** What each outcome contributes to a quantity; for W₁, what each gap between neighbouring outcomes does. */
 export function termsOf(name: QuantityName, pair: Pair, unit: Unit): readonly Reading[] {
-  const { terms, termOf, logarithmic }: Definition = definitions[name];
-  if (!terms || !termOf) return [];
+  const { terms, certifyTerms, termOf, logarithmic }: Definition = definitions[name];
+  if (!terms || !certifyTerms || !termOf) return [];
   const { p, q } = pmfsOf(pair);
-  return Array.from(terms(p, q)).map((value, x) => reading(termOf(x + 1), value, logarithmic, unit));
+  return Array.from(terms(p, q)).map((value, x) =>
+    reading(termOf(x + 1), value, (core) => certifyTerms(core, p, q)[x]!, logarithmic, unit),
+  );
 }
 
 export type Shown = Readonly<Record<QuantityName, Reading>>;

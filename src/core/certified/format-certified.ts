@@ -1,6 +1,7 @@
+import { settledText, signed, sizeOf } from '../certain-digits.ts';
 import { DomainError } from '../domain-error.ts';
-import { LEAST_POSITIONAL, LEAST_SCIENTIFIC, shownDecimal } from '../format-significant.ts';
-import { parts, roundedDecimal, roundedQuotient, type Decimal } from '../rounded-decimal.ts';
+import { parts, roundedQuotient, type Decimal } from '../rounded-decimal.ts';
+import { shownDecimal } from '../shown-decimal.ts';
 import type { Certified, Refined } from './refined.ts';
 
 /** A number as it is shown, and what stands behind the digits. */
@@ -17,13 +18,12 @@ export interface CertifiedText {
 const MOST_DIGITS = 25;
 /** Below this the doubles' bounds are not relied on: totals are known to 106 bits, and products of masses underflow. */
 const LEAST_TRUSTED = 1e-20;
-const LARGEST_BOUND = 1e-3;
 /**
  * The relative error of every double-double quantity is below 1/this: the logarithm has at most 1e-30, each other operation
  * 2⁻¹⁰², far terms lose at most a factor of 5 by cancellation, near ones nothing, and sums are exact: 5 (1e-30 + 4 · 2⁻¹⁰²) for
  * a term, 6 · 2⁻¹⁰² for the rest, 1e-29 with room. Against 50 digits the tests find less than 1e-30.
  */
-const REFINED_PARTS = 100_000_000_000_000_000_000_000_000_000n;
+export const REFINED_PARTS = 100_000_000_000_000_000_000_000_000_000n;
 
 /**
  * A certified number rounded to `digits` significant digits: `0.2900`, `5.833 × 10⁻¹³`, `−1.5`, `∞`, `0`.
@@ -45,36 +45,27 @@ export function formatCertified(number: Certified, digits: number): CertifiedTex
 }
 
 function byDouble(number: Certified, digits: number): CertifiedText | undefined {
-  const { value, relativeErrorBound, absoluteErrorBound } = number;
-  const sign = value < 0 ? '−' : '';
-  const size = value < 0 ? -value : value;
-  if (size === Infinity) return { text: `${sign}∞`, digits: 0, by: 'double', decided: true };
-  if (size < LEAST_TRUSTED) return undefined;
-  const bound = 1.01 * (relativeErrorBound + absoluteErrorBound / size);
-  if (bound > LARGEST_BOUND) return undefined;
-  const low = roundedDecimal(size, digits, -bound, 'down');
-  const high = roundedDecimal(size, digits, bound, 'up');
-  const positional = isPositional(size * (1 - bound));
-  if (!isSameDecimal(low, high) || positional !== isPositional(size * (1 + bound))) return undefined;
-  return { text: sign + shownDecimal(low, positional), digits, by: 'double', decided: true };
+  if (sizeOf(number.value) < LEAST_TRUSTED) return undefined;
+  const text = settledText(number, digits);
+  if (text === undefined) return undefined;
+  return { text, digits: sizeOf(number.value) === Infinity ? 0 : digits, by: 'double', decided: true };
 }
 
 function byRefinement(exact: Refined, digits: number): CertifiedText {
   const by = 'double-double';
-  const sign = exact.hi < 0 ? '−' : '';
-  if (exact.hi === 0) return { text: '0', digits: 0, by, decided: true };
-  if (exact.hi === Infinity || exact.hi === -Infinity) {
-    return { text: `${sign}∞`, digits: 0, by, decided: true };
+  if (exact.hi === 0 || sizeOf(exact.hi) === Infinity) {
+    return { text: exact.hi === 0 ? '0' : signed(exact.hi, '∞'), digits: 0, by, decided: true };
   }
   const ends = endsOf(exact);
   for (let more = digits; more <= MOST_DIGITS; more++) {
     const decimal = agreed(ends, more);
-    if (decimal) return { text: sign + shown(ends, decimal), digits: more, by, decided: more === digits };
+    if (decimal)
+      return { text: signed(exact.hi, shown(ends, decimal)), digits: more, by, decided: more === digits };
   }
   let fewer = digits - 1;
   let decimal = agreed(ends, fewer);
   while (!decimal) decimal = agreed(ends, --fewer);
-  return { text: sign + shown(ends, decimal), digits: fewer, by, decided: false };
+  return { text: signed(exact.hi, shown(ends, decimal)), digits: fewer, by, decided: false };
 }
 
 /** |x|(1 − 1e-29) and |x|(1 + 1e-29) as integers over one denominator. */
@@ -108,14 +99,9 @@ function agreed({ low, high, denominator, exponent }: Ends, digits: number): Dec
   return isSameDecimal(down, up) ? down : undefined;
 }
 
-function shown({ low, high, denominator }: Ends, decimal: Decimal): string {
-  const twice = low + high;
-  const isModerate = twice * 10_000n >= 2n * denominator && twice < 2_000_000n * denominator;
-  return shownDecimal(decimal, isModerate);
-}
-
-function isPositional(size: number): boolean {
-  return size >= LEAST_POSITIONAL && size < LEAST_SCIENTIFIC;
+/** A number that cannot be told from an end of positional notation is taken to be that end, as masses in decimals make it. */
+function shown({ high, denominator }: Ends, decimal: Decimal): string {
+  return shownDecimal(decimal, high * 10_000n >= denominator && high < 1_000_000n * denominator);
 }
 
 function isSameDecimal(a: Decimal, b: Decimal): boolean {

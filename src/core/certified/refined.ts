@@ -1,3 +1,4 @@
+import type { Enclosure } from '../certain-digits.ts';
 import { divide, type DoubleDouble } from '../double-double.ts';
 import { multiplyByPower } from '../elementary/arithmetic.ts';
 import { highWord, powerOfTwo } from '../logarithm.ts';
@@ -8,13 +9,8 @@ export interface Refined extends DoubleDouble {
   readonly exponent: number;
 }
 
-/** A number that knows how far its double can be from the truth, and how to compute itself to 29 digits. */
-export interface Certified {
-  /** What the core's fast function returns. */
-  readonly value: number;
-  /** |value − truth| ≤ relativeErrorBound · |truth| + absoluteErrorBound, where truth is not near underflow. */
-  readonly relativeErrorBound: number;
-  readonly absoluteErrorBound: number;
+/** What the core's fast function returns, how far it can be from the truth where that is not near underflow, and a way to 29 digits. */
+export interface Certified extends Enclosure {
   /** The same quantity by double-double arithmetic, on the exact masses. */
   readonly refine: () => Refined;
 }

@@ -2,8 +2,7 @@ import { sumError, type DoubleDouble } from '../double-double.ts';
 import { multiply, multiplyByPower } from '../elementary/arithmetic.ts';
 import { powerOfTwo } from '../logarithm.ts';
 import { sortedPointsBehind, type SortedPoints, type WeightedPoints } from '../points-on-line.ts';
-import { wassersteinTerms } from '../earth-movers-distance.ts';
-import { wassersteinDistance } from '../wasserstein-distance.ts';
+import { earthMoversDistance, wassersteinTerms } from '../earth-movers-distance.ts';
 import { addProductTo, addTo, exactSum, isSame, leading, type ExactSum } from './exact-sum.ts';
 import { LIFT } from './outcomes.ts';
 import { certified, refined, type Certified, type Refined } from './refined.ts';
@@ -12,9 +11,9 @@ import { exponentOf } from './terms.ts';
 
 const TOTALS_ERROR = 4.930380657631324e-32; // 2⁻¹⁰⁴
 
-/** W₁(μ, ν), with its error bound and its double-double. See `wassersteinDistance`. */
+/** W₁(μ, ν), with its error bound and its double-double. See `earthMoversDistance`. */
 export function certifiedWassersteinDistance(mu: WeightedPoints, nu: WeightedPoints): Certified {
-  const value = wassersteinDistance(mu, nu);
+  const value = earthMoversDistance(mu, nu);
   const a = sortedPointsBehind('certifiedWassersteinDistance', 'mu', mu);
   const b = sortedPointsBehind('certifiedWassersteinDistance', 'nu', nu);
   return certified(value, 8, () => sumOfGaps(flows(a, b)), absoluteError(a, b));
