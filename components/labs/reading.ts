@@ -1,20 +1,29 @@
-import { certainText, type Certified, type Enclosure, settledText, toBits } from '../../src/core/index.ts';
+import {
+  certainText,
+  type Certified,
+  type Enclosure,
+  RELATIVE_ERROR_BOUND,
+  settledText,
+  toBits,
+} from '../../src/core/index.ts';
 import { type CertifiedCore, certifiedCore } from './certified-core.ts';
 
 /**
- * A computed number as a model hands it to `Quantity`: its expression in the site's notation, its unit, the core's double with the
- * error bounds that the core states, and, where the core has it, the certified function of the same quantity:
+ * A computed number as a model hands it to `Quantity`: its expression in the site's notation, its unit, the double with the error bounds
+ * that the core states, and, where the core has it, the certified function of the same quantity:
  *
- *   { of: '\\KL{P}{Q}', unit: 'nats', value: klDivergence(p, q), relativeErrorBound: 2e-15, absoluteErrorBound: 0,
- *     certify: (core) => core.certifiedKlDivergence(p, q) }
+ *   { of: '\\KL{P}{Q}', unit: 'nats', value: klDivergence(p, q), ...coreBounds, certify: (core) => core.certifiedKlDivergence(p, q) }
  *
- * It is asked only where the double leaves one of the digits shown open. A number without it is shown with the digits that its bounds leave.
+ * It is asked only where the double leaves one of the digits shown open. Without it, a number is shown with the digits that its bounds leave.
  */
 export interface Reading extends Enclosure {
   readonly of: string;
   readonly unit: '' | 'nats' | 'bits';
   readonly certify?: (core: CertifiedCore) => Certified;
 }
+
+/** Of the core's basic quantities and their terms, for pmfs whose masses are integers of one total: what `RELATIVE_ERROR_BOUND` says. */
+export const coreBounds = { relativeErrorBound: RELATIVE_ERROR_BOUND, absoluteErrorBound: 0 } as const;
 
 /** The token that a reader sees, with its unit, and how far it can be relied on to be final. */
 export interface ReadingText {

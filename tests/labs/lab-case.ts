@@ -8,6 +8,4 @@ export interface LabCase<Setting> {
   readonly settings: fc.Arbitrary<Setting>;
   /** What a reader can do beyond setting a parameter: each takes a setting to another one, with numbers from 0 to 1 to choose by. */
   readonly actions?: readonly ((setting: Setting, random: () => number) => Setting)[];
-  /** The greatest relative error of its numbers; 2e-15 where nothing else is said, and a reason beside it. */
-  readonly tolerance?: number;
 }

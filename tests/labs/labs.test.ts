@@ -2,9 +2,13 @@ import { readdirSync } from 'node:fs';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { certifiedCore } from '../../components/labs/certified-core.ts';
+import { readingText } from '../../components/labs/reading.ts';
+import * as onDemand from '../../src/core/certified/on-demand.ts';
 import { labNames } from '../../src/site/labs.ts';
 import { seeded } from '../../src/formula/families.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
+import { roundTo } from '../oracle/round.ts';
 import type { LabCase } from './lab-case.ts';
 
 const folder = new URL('./settings/', import.meta.url);
@@ -21,7 +25,7 @@ test('every lab has its settings for the tests that are the same for all', () =>
   expect([...cases.keys(), ...otherwise].sort()).toEqual(labNames());
 });
 
-describe.each([...cases])('the lab %s', (_name, { model, settings, actions = [], tolerance = 2e-15 }) => {
+describe.each([...cases])('the lab %s', (_name, { model, settings, actions = [] }) => {
   const { codec, readings, givens } = model;
   const text = (setting: unknown): string => codec.write(setting);
 
@@ -62,14 +66,20 @@ describe.each([...cases])('the lab %s', (_name, { model, settings, actions = [],
     );
   });
 
-  test('shows what its expressions are worth at fifty digits', () => {
+  test('shows what its expressions are worth at fifty digits, within the bounds that it states', () => {
+    certifiedCore.value = onDemand;
     fc.assert(
       fc.property(settings, (setting) => {
-        for (const { of, value, unit, givens: own } of readings(setting)) {
+        for (const reading of readings(setting)) {
+          const { of, value, unit, relativeErrorBound, absoluteErrorBound, givens: own } = reading;
           const exact = oracleValue(of, own ?? givens(setting), unit);
           const error = new Decimal(value).minus(exact).abs();
-          const within = exact === String(value) || error.lte(new Decimal(exact).abs().times(tolerance));
+          const bound = new Decimal(exact).abs().times(relativeErrorBound).plus(absoluteErrorBound);
+          const within = exact === String(value) || error.lte(bound);
           expect(within, `${of} is ${exact}, and ${value} is shown, in ${text(setting)}`).toBe(true);
+          const [shown] = readingText(reading).text.split('\u00a0');
+          if (!shown!.startsWith('<'))
+            expect(shown, `${of} in ${text(setting)}`).toBe(roundTo(exact, shown!));
         }
       }),
       { numRuns: 40 },

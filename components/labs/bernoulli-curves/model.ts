@@ -1,4 +1,5 @@
 import {
+  type Certified,
   crossEntropy,
   entropy,
   fromWeights,
@@ -8,10 +9,11 @@ import {
   surprisal,
   toBits,
 } from '../../../src/core/index.ts';
+import type { CertifiedCore } from '../certified-core.ts';
 import { fields, integer, word } from '../frame/codec.ts';
 import type { LabModel } from '../frame/contract.ts';
 import { decimal, type Grid } from '../frame/grid.ts';
-import type { Reading } from '../Quantity.tsx';
+import { coreBounds, inBits, type Reading } from '../reading.ts';
 
 export const views = ['directions', 'information', 'bounds'] as const;
 export type View = (typeof views)[number];
@@ -47,6 +49,12 @@ const massesOf = (heads: number): readonly string[] =>
 
 const coin = (heads: number): Pmf => fromWeights([heads, chance.most - heads]);
 
+/** 1 − TV² and TV² as integer weights: exact, as the first must be where it is nearly 0. */
+function overlap(p: number, q: number): Pmf {
+  const squared = (p - q) * (p - q);
+  return fromWeights([chance.most * chance.most - squared, squared]);
+}
+
 interface Line {
   readonly of: string;
   /** How the quantity reads aloud. */
@@ -55,6 +63,7 @@ interface Line {
   readonly tone: 'of-P' | 'of-Q' | 'of-M' | 'of-plan' | 'plain';
   /** At p and q in thousandths, in nats. */
   readonly value: (p: number, q: number) => number;
+  readonly certify?: (core: CertifiedCore, p: number, q: number) => Certified;
 }
 
 const lines = {
@@ -63,25 +72,35 @@ const lines = {
     words: 'KL divergence of P from Q',
     tone: 'of-P',
     value: (p, q) => klDivergence(coin(p), coin(q)),
+    certify: (core, p, q) => core.certifiedKlDivergence(coin(p), coin(q)),
   },
   backward: {
     of: '\\KL{Q}{P}',
     words: 'KL divergence of Q from P',
     tone: 'of-Q',
     value: (p, q) => klDivergence(coin(q), coin(p)),
+    certify: (core, p, q) => core.certifiedKlDivergence(coin(q), coin(p)),
   },
   between: {
     of: '\\JSD{P}{Q}',
     words: 'Jensen–Shannon divergence of P and Q',
     tone: 'of-M',
     value: (p, q) => jensenShannonDivergence(coin(p), coin(q)),
+    certify: (core, p, q) => core.certifiedJensenShannonDivergence(coin(p), coin(q)),
   },
-  entropy: { of: '\\H{P}', words: 'entropy of P', tone: 'of-plan', value: (p) => entropy(coin(p)) },
+  entropy: {
+    of: '\\H{P}',
+    words: 'entropy of P',
+    tone: 'of-plan',
+    value: (p) => entropy(coin(p)),
+    certify: (core, p) => core.certifiedEntropy(coin(p)),
+  },
   cross: {
     of: '\\CE{P}{Q}',
     words: 'cross-entropy of P and Q',
     tone: 'plain',
     value: (p, q) => crossEntropy(coin(p), coin(q)),
+    certify: (core, p, q) => core.certifiedCrossEntropy(coin(p), coin(q)),
   },
   pinsker: {
     of: '2 \\, \\TV{P}{Q}^2',
@@ -93,11 +112,8 @@ const lines = {
     of: '-\\log(1 - \\TV{P}{Q}^2)',
     words: 'the bound of Bretagnolle and Huber, minus the logarithm of one minus the square of that distance',
     tone: 'of-plan',
-    // Integer weights: 1 − TV² is exact, as it must be where it is nearly 0.
-    value: (p, q) => {
-      const squared = (p - q) * (p - q);
-      return surprisal(fromWeights([chance.most * chance.most - squared, squared]), 0);
-    },
+    value: (p, q) => surprisal(overlap(p, q), 0),
+    certify: (core, p, q) => core.certifiedCrossEntropy(coin(chance.most), overlap(p, q)),
   },
 } as const satisfies Record<string, Line>;
 
@@ -115,8 +131,15 @@ export const lineOf = (name: LineName): Line => lines[name];
 const inUnit = (nats: number, unit: Unit): number => (unit === 'bits' ? toBits(nats) : nats);
 
 export function reading(name: LineName, { p, q, unit }: Setting): Reading {
-  const { of, value } = lineOf(name);
-  return { of, value: inUnit(value(p, q), unit), unit };
+  const { of, value, certify } = lineOf(name);
+  const nats: Reading = {
+    of,
+    unit: 'nats',
+    value: value(p, q),
+    ...coreBounds,
+    ...(certify && { certify: (core) => certify(core, p, q) }),
+  };
+  return unit === 'bits' ? inBits(nats) : nats;
 }
 
 /** How many steps a curve has. */

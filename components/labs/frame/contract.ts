@@ -1,4 +1,4 @@
-import type { Reading } from '../Quantity.tsx';
+import type { Reading } from '../reading.ts';
 import type { Codec } from './codec.ts';
 
 /** What the core and the oracle compute a lab's numbers from: exact decimals by the symbols of the notation. */

@@ -13,14 +13,13 @@ import {
   klTerms,
   type Pmf,
   pointsOnLine,
-  RELATIVE_ERROR_BOUND,
   totalVariationDistance,
   totalVariationTerms,
   wassersteinTerms,
 } from '../../../src/core/index.ts';
 import type { Tone } from '../../charts/signed-bars.tsx';
 import type { CertifiedCore } from '../certified-core.ts';
-import { inBits, type Reading } from '../reading.ts';
+import { coreBounds, inBits, type Reading } from '../reading.ts';
 import type { Pair, Setting, Unit } from './model.ts';
 
 interface Definition {
@@ -188,9 +187,6 @@ function pmfsOf(pair: Pair) {
   return made;
 }
 
-/** Masses in millionths have equal totals, which leaves the core's relative bound alone. */
-const bounds = { relativeErrorBound: RELATIVE_ERROR_BOUND, absoluteErrorBound: 0 } as const;
-
 function reading(
   of: string,
   value: number,
@@ -198,7 +194,7 @@ function reading(
   logarithmic: boolean,
   unit: Unit,
 ): Reading {
-  const plain = { of, value, certify, ...bounds, unit: logarithmic ? 'nats' : '' } as const;
+  const plain = { of, value, certify, ...coreBounds, unit: logarithmic ? 'nats' : '' } as const;
   return logarithmic && unit === 'bits' ? inBits(plain) : plain;
 }
 

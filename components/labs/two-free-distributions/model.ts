@@ -1,8 +1,9 @@
-import { crossEntropy, entropy, fromWeights, klDivergence, type Pmf } from '../../../src/core/index.ts';
+import { type Certified, crossEntropy, entropy, fromWeights, klDivergence, type Pmf } from '../../../src/core/index.ts';
+import type { CertifiedCore } from '../certified-core.ts';
 import { fields, integer, word } from '../frame/codec.ts';
 import type { Givens, LabModel } from '../frame/contract.ts';
 import { decimal, type Grid } from '../frame/grid.ts';
-import type { Reading } from '../Quantity.tsx';
+import { coreBounds, type Reading } from '../reading.ts';
 
 export const surfaces = ['divergence', 'cross-entropy'] as const;
 export type Surface = (typeof surfaces)[number];
@@ -31,24 +32,47 @@ const coin = (heads: number): Pmf => fromWeights([heads, chance.most - heads]);
 export const quantities = ['divergence', 'cross-entropy', 'entropy of P', 'entropy of Q'] as const;
 export type QuantityName = (typeof quantities)[number];
 
-const definitions: Readonly<
-  Record<
-    QuantityName,
-    { readonly of: string; readonly words: string; readonly value: (p: Pmf, q: Pmf) => number }
-  >
-> = {
-  divergence: { of: '\\KL{P}{Q}', words: 'KL divergence of P from Q', value: klDivergence },
-  'cross-entropy': { of: '\\CE{P}{Q}', words: 'cross-entropy of P and Q', value: crossEntropy },
-  'entropy of P': { of: '\\H{P}', words: 'entropy of P', value: (p) => entropy(p) },
-  'entropy of Q': { of: '\\H{Q}', words: 'entropy of Q', value: (_, q) => entropy(q) },
+interface Definition {
+  readonly of: string;
+  readonly words: string;
+  readonly value: (p: Pmf, q: Pmf) => number;
+  readonly certify: (core: CertifiedCore, p: Pmf, q: Pmf) => Certified;
+}
+
+const definitions: Readonly<Record<QuantityName, Definition>> = {
+  divergence: {
+    of: '\\KL{P}{Q}',
+    words: 'KL divergence of P from Q',
+    value: klDivergence,
+    certify: (core, p, q) => core.klDivergence(p, q),
+  },
+  'cross-entropy': {
+    of: '\\CE{P}{Q}',
+    words: 'cross-entropy of P and Q',
+    value: crossEntropy,
+    certify: (core, p, q) => core.crossEntropy(p, q),
+  },
+  'entropy of P': {
+    of: '\\H{P}',
+    words: 'entropy of P',
+    value: (p) => entropy(p),
+    certify: (core, p) => core.entropy(p),
+  },
+  'entropy of Q': {
+    of: '\\H{Q}',
+    words: 'entropy of Q',
+    value: (_, q) => entropy(q),
+    certify: (core, _, q) => core.entropy(q),
+  },
 };
 
 export const ofQuantity = (name: QuantityName): string => definitions[name].of;
 export const wordsOf = (name: QuantityName): string => definitions[name].words;
 
-export function reading(name: QuantityName, { p, q }: Pick<Setting, 'p' | 'q'>): Reading {
-  const { of, value } = definitions[name];
-  return { of, value: value(coin(p), coin(q)), unit: 'nats' };
+export function reading(name: QuantityName, setting: Pick<Setting, 'p' | 'q'>): Reading {
+  const { of, value, certify } = definitions[name];
+  const [p, q] = [coin(setting.p), coin(setting.q)];
+  return { of, unit: 'nats', value: value(p, q), ...coreBounds, certify: (core) => certify(core, p, q) };
 }
 
 /** Where the surface is least when only what is free moves; every chance from `from` to `to` serves equally. */
