@@ -16,7 +16,7 @@ const number = (shown: Shown | { readonly why: string }): Html =>
         ${shown.unit && markup` data-in="${shown.unit}"`}
         ${
           shown.undecided &&
-          markup` data-certainty="undecided" title="cannot be rounded to four digits for certain; the digits shown are certain"`
+          markup` data-certainty="undecided" title="not certain to four digits; the digits shown are"`
         }
         >${shown.text}</data
       >`;

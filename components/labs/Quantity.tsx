@@ -7,7 +7,7 @@ interface Props extends Reading {
   readonly narrow?: boolean;
 }
 
-const undecided = 'cannot be rounded to four digits for certain; the digits shown are certain';
+const undecided = 'not certain to four digits; the digits shown are';
 
 /**
  * The one element of a computed number in a lab: four significant digits and the unit, as one unbreakable whole up to the unit. The

@@ -12,7 +12,7 @@ import { type CertifiedCore, certifiedCore } from './certified-core.ts';
  * A computed number as a model hands it to `Quantity`: its expression in the site's notation, its unit, the double with the error bounds
  * that the core states, and, where the core has it, the certified function of the same quantity:
  *
- *   { of: '\\KL{P}{Q}', unit: 'nats', value: klDivergence(p, q), ...coreBounds, certify: (core) => core.certifiedKlDivergence(p, q) }
+ *   { of: '\\KL{P}{Q}', unit: 'nats', value: klDivergence(p, q), ...coreBounds, certify: (core) => core.klDivergence(p, q) }
  *
  * It is asked only where the double leaves one of the digits shown open. Without it, a number is shown with the digits that its bounds leave.
  */

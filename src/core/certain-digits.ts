@@ -21,11 +21,7 @@ export function settledText(number: Enclosure, digits: number): string | undefin
   if (size === Infinity) return signed(value, '∞');
   if (size === 0 && absoluteErrorBound === 0) return '0';
   const bound = relativeBound(number);
-  if (!(bound >= 0)) {
-    throw new DomainError(
-      `settledText: value is ${value} and its error bound ${bound}; both must be numbers`,
-    );
-  }
+  if (!(bound >= 0)) throw new DomainError(`settledText: ${value} ± ${bound}; both must be numbers`);
   if (bound >= 1 || isPositional(size * (1 - bound)) !== isPositional(size * (1 + bound))) return undefined;
   const decimal = agreed(size, digits, bound);
   return decimal && signed(value, shownWithin(decimal, size, bound));

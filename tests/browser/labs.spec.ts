@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { openLab } from './open-lab.ts';
 import { collect, problemsOf } from './read-back.ts';
 import { walkedPages } from './site-pages.ts';
 
@@ -16,14 +17,6 @@ function randomFrom(start: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-async function openLab(page: Page, path: string): Promise<Locator> {
-  await page.goto(path);
-  const lab = page.locator('.lab [data-alive]').first();
-  await page.locator('.lab').first().scrollIntoViewIfNeeded();
-  await expect(lab).toBeVisible();
-  return lab;
 }
 
 type Step = (page: Page, lab: Locator, random: () => number) => Promise<string>;

@@ -104,7 +104,7 @@ describe('the element of a number', () => {
   test('says so, to eyes and ears, where four digits cannot be settled', () => {
     certifiedCore.value = onDemand;
     expect(html()).toMatch(
-      /^<data [^>]*data-certainty="undecided" title="cannot be rounded[^"]*">[^<]*<\/data><span class="visually-hidden"> \(cannot be rounded[^<]*\)<\/span>$/,
+      /^<data [^>]*data-certainty="undecided" title="not certain[^"]*">[^<]*<\/data><span class="visually-hidden"> \(not certain[^<]*\)<\/span>$/,
     );
   });
 

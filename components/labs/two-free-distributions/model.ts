@@ -1,4 +1,11 @@
-import { type Certified, crossEntropy, entropy, fromWeights, klDivergence, type Pmf } from '../../../src/core/index.ts';
+import {
+  type Certified,
+  crossEntropy,
+  entropy,
+  fromWeights,
+  klDivergence,
+  type Pmf,
+} from '../../../src/core/index.ts';
 import type { CertifiedCore } from '../certified-core.ts';
 import { fields, integer, word } from '../frame/codec.ts';
 import type { Givens, LabModel } from '../frame/contract.ts';
