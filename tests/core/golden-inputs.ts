@@ -1,21 +1,19 @@
 import { fromWeights, pointsOnLine, type Pmf } from '../../src/core/index.ts';
 import { seededRandom } from '../../src/core/random.ts';
 
-/** A 64-bit hash of 32-bit words, two lanes of a multiplicative hash. */
+/** A 64-bit hash of 32-bit words, two lanes of a multiplicative hash, and how many results they were. */
 function hasher() {
   let a = 0x9e3779b9;
   let b = 0x85ebca6b;
-  let words = 0;
   return {
     add: (word: number) => {
       a = Math.imul(a ^ word, 0xcc9e2d51);
       a ^= a >>> 15;
       b = Math.imul(b ^ word, 0x1b873593);
       b ^= b >>> 13;
-      words++;
     },
-    text: () =>
-      `${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}/${words}`,
+    text: (results: number) =>
+      `${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}/${results}`,
   };
 }
 
@@ -29,21 +27,23 @@ export function hashOf(count: number, result: (i: number) => number): string {
     hash.add(cellWords[0]!);
     hash.add(cellWords[1]!);
   }
-  return hash.text();
+  return hash.text(count);
 }
 
 /** As `hashOf`, of results that are many numbers each. */
 export function hashOfAll(count: number, results: (i: number) => Iterable<number>): string {
   const hash = hasher();
+  let total = 0;
   for (let i = 0; i < count; i++) {
     for (const result of results(i)) {
       cell[0] = result;
       hash.add(cellWords[0]!);
       hash.add(cellWords[1]!);
+      total++;
     }
     hash.add(-1);
   }
-  return hash.text();
+  return hash.text(total);
 }
 
 export function hashOfTexts(count: number, result: (i: number) => string): string {
@@ -53,7 +53,7 @@ export function hashOfTexts(count: number, result: (i: number) => string): strin
     for (let k = 0; k < text.length; k++) hash.add(text.charCodeAt(k));
     hash.add(-1);
   }
-  return hash.text();
+  return hash.text(count);
 }
 
 const SEED = 20261123;
