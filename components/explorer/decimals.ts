@@ -37,19 +37,25 @@ function written(size: bigint): string {
   return `${size / scale}${places && `.${places}`}`;
 }
 
+/** Why there cannot be so many outcomes here; undefined where there can. */
+export function notCount(name: string, values: readonly string[]): string | undefined {
+  const { fewestOutcomes, mostOutcomes } = limits;
+  if (values.length >= fewestOutcomes && values.length <= mostOutcomes) return undefined;
+  return `${name} has ${values.length} ${values.length === 1 ? 'outcome' : 'outcomes'}; from ${fewestOutcomes} to ${mostOutcomes} are possible here`;
+}
+
 /** Why these decimals are no pmf, in the words of the core; undefined where they are one. */
 export function notPmf(name: string, masses: readonly string[]): string | undefined {
-  const { fewestOutcomes, mostOutcomes } = limits;
-  if (masses.length < fewestOutcomes || masses.length > mostOutcomes)
-    return `${name} has ${masses.length} ${masses.length === 1 ? 'outcome' : 'outcomes'}; from ${fewestOutcomes} to ${mostOutcomes} are possible here`;
+  const count = notCount(name, masses);
+  if (count !== undefined) return count;
   const wrong = masses.findIndex((mass) => units(mass) < 0n || units(mass) > scale);
   if (wrong >= 0) return `${name}(${wrong + 1}) is ${masses[wrong]!}; every probability must lie in [0, 1]`;
   const total = masses.reduce((sum, mass) => sum + units(mass), 0n);
   return total === scale ? undefined : `${name} sums to ${written(total)}, not 1`;
 }
 
-/** The masses that a reader typed: decimals with commas or spaces between them. */
-export function readMasses(name: string, text: string): readonly string[] | { readonly problem: string } {
+/** The decimals that a reader typed, with commas or spaces between them. */
+export function readDecimals(name: string, text: string): readonly string[] | { readonly problem: string } {
   const words = text
     .replace(/^[\s([]+|[\s)\]]+$/g, '')
     .split(/\s*[,;]\s*|\s+/)
@@ -58,8 +64,14 @@ export function readMasses(name: string, text: string): readonly string[] | { re
   const strange = masses.indexOf(undefined);
   if (strange >= 0)
     return {
-      problem: `${name}: “${words[strange]!.slice(0, 20)}” is not a decimal of at most ${limits.places} places; write masses such as 0.2 with commas between them`,
+      problem: `${name}: “${words[strange]!.slice(0, 20)}” is not a decimal of at most ${limits.places} places; write numbers such as 0.2 with commas between them`,
     };
-  const problem = notPmf(name, masses as string[]);
-  return problem === undefined ? (masses as string[]) : { problem };
+  return masses as string[];
+}
+
+/** The masses that a reader typed. */
+export function readMasses(name: string, text: string): readonly string[] | { readonly problem: string } {
+  const masses = readDecimals(name, text);
+  const problem = 'problem' in masses ? undefined : notPmf(name, masses);
+  return problem === undefined ? masses : { problem };
 }

@@ -1,4 +1,5 @@
 import type { Givens } from '../../src/formula/expression.ts';
+import type { WrittenScope } from '../../src/formula/written-scope.ts';
 import { limits } from './limits.ts';
 import type { Reading } from './reading.ts';
 import type { Answer, Request } from './worker.ts';
@@ -56,7 +57,12 @@ class Watched {
 }
 
 /** Starts a search in a worker of its own. Returns the way to end it. */
-export function startSearch(tex: readonly string[], seed: number, listener: Listener): () => void {
+export function startSearch(
+  tex: readonly string[],
+  scope: WrittenScope,
+  seed: number,
+  listener: Listener,
+): () => void {
   const worker = new Watched({
     heard: (answer) => {
       const over = answer.kind !== 'progress' || answer.ending !== 'searching';
@@ -65,7 +71,7 @@ export function startSearch(tex: readonly string[], seed: number, listener: List
     },
     failed: listener.failed,
   });
-  worker.ask({ kind: 'search', tex, seed });
+  worker.ask({ kind: 'search', tex, scope, seed });
   return () => worker.end();
 }
 
@@ -82,8 +88,8 @@ export class Reader {
     this.#failed = failed;
   }
 
-  read(tex: string, values: Givens): void {
-    this.#next = { kind: 'read', tex, values };
+  read(tex: string, scope: WrittenScope, values: Givens): void {
+    this.#next = { kind: 'read', tex, scope, values };
     if (!this.#reading) this.#go();
   }
 

@@ -1,10 +1,12 @@
 import { Reader } from './engine.ts';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens, SymbolType } from '../../src/formula/expression.ts';
+import { nothingAdded } from '../../src/formula/written-scope.ts';
 import { fieldsHtml, fieldText, readFields } from './fields.ts';
 import { markup } from './html.ts';
 import { limits } from './limits.ts';
 import type { Reading } from './reading.ts';
 import { readingHtml } from './result.ts';
+import { addedText } from './scope-query.ts';
 import { runSearch } from './run-search.ts';
 import { examples, initial, presets, readQuery, writeQuery, type State } from './state.ts';
 
@@ -21,6 +23,7 @@ const searchButton = part<HTMLButtonElement>('search');
 const seed = part<HTMLInputElement>('seed');
 const found = part('found');
 const said = part('said');
+const added = part('added');
 
 let state: State = initial;
 let reading: Pick<Reading, 'values' | 'symbols'> = {
@@ -65,9 +68,13 @@ function say(text: string): void {
   saying = setTimeout(() => (said.textContent = text), 700);
 }
 
+/** What a symbol of the formula ranges over. */
+const typeOf = (name: string): SymbolType =>
+  reading.symbols.find(([symbol]) => symbol === name)?.[1] ?? 'pmf';
+
 function showFields(): void {
   fields.dataset['givens'] = JSON.stringify(reading.values);
-  if (Object.keys(reading.values).length > 0) fields.innerHTML = fieldsHtml(reading.values).text;
+  if (Object.keys(reading.values).length > 0) fields.innerHTML = fieldsHtml(reading.values, typeOf).text;
   else fields.innerHTML = markup`<p class="note">The formula has no symbols to be given values.</p>`.text;
   refusal.textContent = '';
   inputs().forEach((input) => (input.readOnly = false));
@@ -87,6 +94,7 @@ function loadFonts(): void {
 /** Takes over a state: reads it, and writes it into the address when the hand has rested. */
 function become(next: State): void {
   state = next;
+  added.textContent = addedText(state.scope);
   endSearch();
   found.replaceChildren();
   clearTimeout(address);
@@ -100,7 +108,7 @@ function become(next: State): void {
     searchButton.disabled = true;
   } else {
     loadFonts();
-    reader.read(state.tex, state.values);
+    reader.read(state.tex, state.scope, state.values);
   }
 }
 
@@ -108,7 +116,7 @@ written.addEventListener('input', () => become({ ...state, tex: written.value.sl
 
 function takeTex(tex: string): void {
   written.value = tex;
-  become({ ...state, tex });
+  become({ ...state, tex, scope: nothingAdded });
 }
 
 part('examples').addEventListener('click', ({ target }) => {
@@ -131,8 +139,7 @@ function typed(): void {
     const name = input.dataset['symbol']!;
     return { name, text: input.value, before: reading.values[name]! };
   });
-  const types = new Map(reading.symbols);
-  const result = readFields(entries, (name) => types.get(name) ?? 'pmf');
+  const result = readFields(entries, typeOf);
   for (const input of inputs()) {
     const wrong = 'problem' in result && result.name === input.dataset['symbol'];
     input.setAttribute('aria-invalid', String(wrong));
@@ -190,7 +197,7 @@ function begin(): void {
   state = { ...state, seed: number };
   const label = searchButton.textContent;
   searchButton.textContent = 'Stop';
-  stop = runSearch([state.tex], number, found, () => {
+  stop = runSearch([state.tex], state.scope, number, found, () => {
     stop = undefined;
     searchButton.textContent = label;
     say(found.querySelector('.headline, .problem p')?.textContent ?? '');

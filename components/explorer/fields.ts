@@ -1,13 +1,13 @@
-import type { Givens } from '../../src/formula/expression.ts';
-import { canonical, readMasses } from './decimals.ts';
+import type { Givens, SymbolType } from '../../src/formula/expression.ts';
+import { canonical, notCount, notPmf, readDecimals } from './decimals.ts';
 import { greek, Html, markup } from './html.ts';
-import { fitting } from './state.ts';
+import { fitting, must } from './values.ts';
 
 /** What a field shows: masses with commas between them, or one number. */
 export const fieldText = (value: string | readonly string[]): string =>
   typeof value === 'string' ? value : value.join(', ');
 
-const field = (name: string, value: string | readonly string[]): Html =>
+const field = (name: string, value: string | readonly string[], type: SymbolType): Html =>
   markup`<label class="field"
     ><i class="letter letter-${greek(name)}">${greek(name)}</i
     ><input
@@ -18,12 +18,12 @@ const field = (name: string, value: string | readonly string[]): Html =>
       autocomplete="off"
       spellcheck="false"
       readonly
-      aria-label="${name.replace('\\', '')}, ${typeof value === 'string' ? 'a number' : 'its masses'}"
+      aria-label="${name.replace('\\', '')}, ${typeof value === 'string' ? 'a number' : type === 'pmf' ? 'its masses' : 'its values'}"
   /></label>`;
 
 /** One field for each symbol of the formula. */
-export const fieldsHtml = (values: Givens): Html =>
-  markup`${Object.entries(values).map(([name, value]) => field(name, value))}`;
+export const fieldsHtml = (values: Givens, typeOf: (name: string) => SymbolType): Html =>
+  markup`${Object.entries(values).map(([name, value]) => field(name, value, typeOf(name)))}`;
 
 /** What the fields say together, or what is wrong with one of them. */
 export function readFields(
@@ -32,7 +32,7 @@ export function readFields(
     readonly text: string;
     readonly before: string | readonly string[];
   }[],
-  typeOf: (name: string) => Parameters<typeof fitting>[0],
+  typeOf: (name: string) => SymbolType,
 ): { readonly values: Givens } | { readonly problem: string; readonly name: string } {
   const values: Record<string, string | readonly string[]> = {};
   let first: { name: string; outcomes: number } | undefined;
@@ -44,8 +44,10 @@ export function readFields(
       values[name] = number;
       continue;
     }
-    const masses = readMasses(name, text);
+    const masses = readDecimals(name, text);
     if ('problem' in masses) return { problem: masses.problem, name };
+    const wrong = (typeOf(name) === 'pmf' ? notPmf : notCount)(name, masses);
+    if (wrong !== undefined) return { problem: wrong, name };
     first ??= { name, outcomes: masses.length };
     if (masses.length !== first.outcomes)
       return {
@@ -63,9 +65,3 @@ export function readFields(
   }
   return { values };
 }
-
-const must: Readonly<Record<string, string>> = {
-  probability: 'between 0 and 1',
-  positive: 'positive',
-  outcome: 'one of the outcomes, which are numbered from 1',
-};

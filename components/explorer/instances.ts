@@ -1,22 +1,18 @@
 import type { Random } from '../../src/core/index.ts';
-import type { Givens, SymbolType } from '../../src/formula/expression.ts';
-import { decimalOf, whole } from './decimals.ts';
+import { whole } from './decimals.ts';
+import {
+  functionDrawn,
+  functionStepped,
+  normalised,
+  realDrawn,
+  realStepped,
+  type Draft,
+  type Symbols,
+} from './drafts.ts';
 import { limits } from './limits.ts';
-
-/** An instance while it is searched with: masses and numbers as whole millionths, outcomes as they are. */
-export type Draft = Readonly<Record<string, number | readonly number[]>>;
-export type Symbols = readonly (readonly [name: string, type: SymbolType])[];
+import { entryType } from './values.ts';
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, x) => x);
-
-/** Weights as millionths that add up to one; what rounding leaves goes to the largest. */
-export function normalised(weights: readonly number[], grain = 1): number[] {
-  const total = weights.reduce((a, b) => a + b, 0);
-  const masses = weights.map((weight) => Math.round(((weight / total) * whole) / grain) * grain);
-  const largest = masses.indexOf(Math.max(...masses));
-  masses[largest]! += whole - masses.reduce((a, b) => a + b, 0);
-  return masses;
-}
 
 type Family = (random: Random, outcomes: number) => number[];
 
@@ -72,33 +68,18 @@ const between: Together = (random, names, n) => {
 };
 const ways: readonly Together[] = [alike, independent, near, apart, independent, between];
 
-function realDrawn(type: SymbolType, random: Random, outcomes: number): number {
-  switch (type) {
-    case 'outcome':
-      return 1 + random.below(outcomes);
-    case 'probability':
-      return random.below(8) === 0 ? 1 + random.below(1000) : 1 + random.below(whole - 1);
-    case 'positive':
-      return 1 + (random.below(2) ? random.below(3 * whole) : random.below(100 * whole));
-    default:
-      return (
-        (random.below(2) ? 1 : -1) * (random.below(2) ? random.below(3 * whole) : random.below(100 * whole))
-      );
-  }
-}
-
 /** The k-th instance to be tried: few outcomes first, and every third of two outcomes, so that what is found is short. */
 export function drawn(symbols: Symbols, random: Random, k: number, disjoint: readonly string[]): Draft {
   const few = k % 3 === 0 ? 2 : Math.min(limits.mostOutcomes, 2 + random.below(3 + Math.floor(k / 40)));
-  const pmfs = symbols.filter(([, type]) => type === 'pmf' || type === 'function').map(([name]) => name);
+  const pmfs = symbols.filter(([, type]) => type === 'pmf').map(([name]) => name);
   const order = [...pmfs].sort((a, b) => Number(disjoint.includes(b)) - Number(disjoint.includes(a)));
   const way = disjoint.length > 0 ? apart : ways[k % ways.length]!;
-  const masses = way(random, order, few);
+  const masses = order.length === 0 ? [] : way(random, order, few);
   return Object.fromEntries(
-    symbols.map(([name, type]) => [
-      name,
-      pmfs.includes(name) ? masses[order.indexOf(name)]! : realDrawn(type, random, few),
-    ]),
+    symbols.map(([name, type]) => {
+      if (type === 'pmf') return [name, masses[order.indexOf(name)]!];
+      return [name, entryType(type) ? functionDrawn(type, random, few) : realDrawn(type, random, few)];
+    }),
   );
 }
 
@@ -106,40 +87,13 @@ export function drawn(symbols: Symbols, random: Random, k: number, disjoint: rea
 export function stepped(symbols: Symbols, draft: Draft, random: Random): Draft {
   const [name, type] = symbols[random.below(symbols.length)]!;
   const value = draft[name]!;
-  if (typeof value !== 'number') {
-    const others = Object.values(draft).filter((other) => typeof other !== 'number' && other !== value);
-    const copy = others.length > 0 && random.below(12) === 0;
-    return { ...draft, [name]: copy ? others[random.below(others.length)]! : moved(random, value) };
+  if (typeof value === 'number') {
+    const vector = Object.values(draft).find((other) => typeof other !== 'number');
+    const outcomes = typeof vector === 'object' ? vector.length : 1;
+    return { ...draft, [name]: realStepped(type, value, random, outcomes) };
   }
-  const outcomes = Object.values(draft).find((other) => typeof other !== 'number') as
-    readonly number[] | undefined;
-  if (type === 'outcome' || random.below(10) === 0)
-    return { ...draft, [name]: realDrawn(type, random, outcomes?.length ?? 1) };
-  const size = Math.max(1, Math.abs(value));
-  const next =
-    value + (random.below(2) ? 1 : -1) * (1 + random.below([size, Math.ceil(size / 100)][random.below(2)]!));
-  const lowest = type === 'real' ? -100 * whole : 1;
-  return { ...draft, [name]: Math.max(lowest, type === 'probability' ? Math.min(whole - 1, next) : next) };
+  if (type !== 'pmf') return { ...draft, [name]: functionStepped(type, value, random) };
+  const others = symbols.filter(([other, kind]) => kind === 'pmf' && draft[other] !== value);
+  const copy = others.length > 0 && random.below(12) === 0;
+  return { ...draft, [name]: copy ? draft[others[random.below(others.length)]![0]]! : moved(random, value) };
 }
-
-/** The same instance in shorter decimals. */
-export const shortened = (symbols: Symbols, draft: Draft, places: number): Draft => {
-  const grain = whole / 10 ** places;
-  return Object.fromEntries(
-    symbols.map(([name, type]) => {
-      const value = draft[name]!;
-      if (typeof value !== 'number') return [name, normalised(value, grain)];
-      return [name, type === 'outcome' ? value : Math.round(value / grain) * grain];
-    }),
-  );
-};
-
-/** The draft as exact decimals. */
-export const givensOf = (symbols: Symbols, draft: Draft): Givens =>
-  Object.fromEntries(
-    symbols.map(([name, type]) => {
-      const value = draft[name]!;
-      if (typeof value !== 'number') return [name, value.map(decimalOf)];
-      return [name, type === 'outcome' ? String(value) : decimalOf(value)];
-    }),
-  );

@@ -6,12 +6,13 @@ import type {
   Proposition,
   SymbolType,
 } from '../../src/formula/expression.ts';
-import { lookUp, type Notation, type Scope } from '../../src/formula/notation.ts';
+import { lookUp, type Scope } from '../../src/formula/notation.ts';
 import { readRemarks, withoutRemarks } from '../../src/formula/remarks.ts';
 import { readStatement, type Statement } from '../../src/formula/statement.ts';
 import { freeSymbols } from '../../src/formula/symbols.ts';
 import { chainsOf } from './parts.ts';
 import { judge } from './truth.ts';
+import { outcomesOf } from './values.ts';
 
 /** What a formula asks: the statement, the symbols that it leaves open, and which of their values it speaks of. */
 export interface Question {
@@ -30,14 +31,16 @@ export interface Question {
   readonly turned: boolean;
 }
 
-/** Reads a formula in the site's notation. Throws FormulaError. */
-export function readQuestion(tex: string, notation: Notation): Question {
+/** Reads a formula in its scope. Throws FormulaError. */
+export function readQuestion(tex: string, outside: Scope): Question {
   if (tex.trim() === '') throw new FormulaError('an empty formula', 0);
   const remarks = readRemarks(tex);
   const source = withoutRemarks(tex);
-  const scope: Scope = { notation };
+  const along = remarks.find((remark) => remark.kind === 'along');
+  const scope: Scope = along?.kind === 'along' ? { ...outside, along } : outside;
   const statement = readStatement(source, scope);
-  const definitions = statement.kind === 'definition' ? [statement.definition] : [];
+  const own = statement.kind === 'definition' ? [statement.definition] : [];
+  const definitions = [...(scope.definitions ?? []), ...own];
   const conditions = remarks.flatMap((remark) => {
     if (remark.kind !== 'where') return [];
     const read = readStatement(remark.tex, scope);
@@ -80,8 +83,7 @@ export const propositionOf = ({ statement }: Question): Proposition | undefined 
 
 /** The instance as an environment. The number of outcomes is that of its pmfs. */
 export function environmentOf({ definitions }: Pick<Question, 'definitions'>, values: Givens): Environment {
-  const outcomes = Object.values(values).find((value) => typeof value !== 'string')?.length ?? 1;
-  return { values, definitions, outcomes };
+  return { values, definitions, outcomes: outcomesOf(values) ?? 1 };
 }
 
 /** Whether the comments of the formula let it speak of these values. */

@@ -1,10 +1,10 @@
 import type { Givens, SymbolType } from '../../src/formula/expression.ts';
-import type { Notation } from '../../src/formula/notation.ts';
+import type { Scope } from '../../src/formula/notation.ts';
 import { asFormulaError, renderFormula } from '../../src/formula/render.ts';
 import { readRemarks } from '../../src/formula/remarks.ts';
 import { environmentOf, propositionOf, readQuestion, speaksOf, type Question } from './question.ts';
 import { rowsOf, type Row } from './rows.ts';
-import { withDefaults } from './state.ts';
+import { withDefaults } from './values.ts';
 import { judge } from './truth.ts';
 
 export interface Problem {
@@ -38,15 +38,25 @@ function typeset(tex: string): { html?: string; problem?: Problem } {
   }
 }
 
+/** A formula that cannot even be begun with. */
+export const unread = (tex: string, values: Givens, problem: Problem): Reading => ({
+  tex,
+  problem,
+  rows: [],
+  seeks: 'nothing',
+  symbols: [],
+  values,
+});
+
 /** Typesets and reads a formula, and evaluates its parts. Never throws for what a reader typed. */
-export function readFormula(tex: string, values: Givens, notation: Notation): Reading {
+export function readFormula(tex: string, values: Givens, scope: Scope): Reading {
   const looks = typeset(tex);
   const nothing: Reading = { tex, ...looks, rows: [], seeks: 'nothing', symbols: [], values };
   if (looks.problem) return nothing;
   try {
     const stated = readRemarks(tex).find((remark) => remark.kind === 'stated');
     if (stated?.kind === 'stated') return { ...nothing, stated: stated.reason };
-    return { ...nothing, ...evaluated(readQuestion(tex, notation), values) };
+    return { ...nothing, ...evaluated(readQuestion(tex, scope), values) };
   } catch (error) {
     const { message, offset } = asFormulaError(error);
     return { ...nothing, problem: { message, offset } };

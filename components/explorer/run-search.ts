@@ -1,3 +1,4 @@
+import type { WrittenScope } from '../../src/formula/written-scope.ts';
 import { startSearch } from './engine.ts';
 import { problemHtml, progressHtml, type Ending } from './result.ts';
 import type { Progress } from './search.ts';
@@ -5,6 +6,7 @@ import type { Progress } from './search.ts';
 /** Runs a search and keeps `place` showing how it stands. Returns the way to stop it; `over` is called once. */
 export function runSearch(
   tex: readonly string[],
+  scope: WrittenScope,
   seed: number,
   place: HTMLElement,
   over: () => void,
@@ -16,7 +18,7 @@ export function runSearch(
     if (ending !== 'searching') over();
   };
   report(last, 'searching');
-  const end = startSearch(tex, seed, {
+  const end = startSearch(tex, scope, seed, {
     heard: (answer) => {
       if (answer.kind === 'progress') report(answer.progress, answer.ending);
       if (answer.kind !== 'problem') return;

@@ -1,7 +1,8 @@
 import { seededRandom } from '../../src/core/index.ts';
 import type { Expression, Givens } from '../../src/formula/expression.ts';
-import type { Notation } from '../../src/formula/notation.ts';
-import { drawn, givensOf, shortened, stepped, type Draft, type Symbols } from './instances.ts';
+import type { Scope } from '../../src/formula/notation.ts';
+import { givensOf, proper, shortened, type Draft, type Symbols } from './drafts.ts';
+import { drawn, stepped } from './instances.ts';
 import { limits } from './limits.ts';
 import { partsOf, type SourcePart } from './parts.ts';
 import { environmentOf, propositionOf, readQuestion, speaksOf, type Question } from './question.ts';
@@ -48,10 +49,10 @@ const chunk = 25;
 export function* search(
   tex: readonly string[],
   seed: number,
-  notation: Notation,
+  scope: Scope,
   most: number = limits.instances,
 ): Generator<Progress, void> {
-  const questions = tex.map((one) => readQuestion(one, notation));
+  const questions = tex.map((one) => readQuestion(one, scope));
   const symbols: Symbols = [...new Map(questions.flatMap((question) => question.symbols))];
   const seeks =
     questions.map((question) => question.seeks).find((sought) => sought !== 'nothing') ?? 'nothing';
@@ -110,13 +111,6 @@ function shortest(question: Question, symbols: Symbols, draft: Draft): Draft {
   }
   return draft;
 }
-
-const proper = (symbols: Symbols, draft: Draft): boolean =>
-  symbols.every(([name, type]) => {
-    const value = draft[name]!;
-    if (typeof value !== 'number') return value.every((mass) => mass >= 0);
-    return type === 'real' || (value > 0 && (type !== 'probability' || value < 1_000_000));
-  });
 
 function leastOf(symbols: Symbols, { draft, closest }: Candidate): Least {
   const { chain, at, question, slack, clear } = closest;

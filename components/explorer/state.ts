@@ -1,10 +1,13 @@
-import type { Givens, SymbolType } from '../../src/formula/expression.ts';
-import { canonical, notPmf } from './decimals.ts';
+import type { Givens } from '../../src/formula/expression.ts';
+import { nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
+import { canonical, notCount, notPmf } from './decimals.ts';
 import { limits } from './limits.ts';
+import { readScopeQuery, writeScopeQuery } from './scope-query.ts';
 
-/** What a link to the explorer carries: the formula, the values of its symbols, the seed of the search. */
+/** What a link to the explorer carries: the formula, what it needs besides the site's notation, the values of its symbols, the seed of the search. */
 export interface State {
   readonly tex: string;
+  readonly scope: WrittenScope;
   readonly values: Givens;
   readonly seed: number;
 }
@@ -38,52 +41,46 @@ export const examples: readonly { readonly asks: string; readonly tex: string }[
   { asks: 'a sum over outcomes', tex: '\\sum_x P(x) \\log\\frac{P(x)}{Q(x)}' },
 ];
 
-export const initial: State = { tex: examples[0]!.tex, values: presets[0]!.values, seed: 1 };
-
-/** Whether a value is one that a symbol of this type can have. */
-export function fitting(type: SymbolType, value: string | readonly string[], outcomes: number): boolean {
-  if (typeof value !== 'string') return type === 'pmf' && value.length === outcomes;
-  const number = Number(value);
-  switch (type) {
-    case 'probability':
-      return number > 0 && number < 1;
-    case 'positive':
-      return number > 0;
-    case 'outcome':
-      return Number.isInteger(number) && number >= 1 && number <= outcomes;
-    default:
-      return type === 'real';
-  }
-}
-
-/** A symbol without a value gets one, so that there is something to see. */
-export function withDefaults(values: Givens, symbols: readonly (readonly [string, SymbolType])[]): Givens {
-  const outcomes = Object.values(values).find((value) => typeof value !== 'string')?.length ?? 2;
-  const first: Partial<Record<SymbolType, string | readonly string[]>> = {
-    pmf: Array.from({ length: outcomes }, (_, x) => (x === 0 ? '1' : '0')),
-    probability: '0.5',
-    positive: '1',
-    real: '1',
-    outcome: '1',
-  };
-  const missing = symbols.flatMap(([name, type]) => {
-    const value = first[type];
-    const fits = Object.hasOwn(values, name) && fitting(type, values[name]!, outcomes);
-    return fits || value === undefined ? [] : [[name, value] as const];
-  });
-  return { ...values, ...Object.fromEntries(missing) };
-}
+export const initial: State = {
+  tex: examples[0]!.tex,
+  scope: nothingAdded,
+  values: presets[0]!.values,
+  seed: 1,
+};
 
 const version = '1';
 const mostSymbols = 12;
 
-/** version ~ symbol _ value …: `1~P_0.5_0.5~Q_0.75_0.25~lambda_0.5~seed_7`, in characters that no link escapes. */
-export function writeQuery({ tex, values, seed }: State): string {
+/** Characters that no link escapes: letters as they are, `\lambda` as lambda, and the signs of `\hat{P}_n` by their numbers. */
+const writeName = (name: string): string =>
+  /^(?:[A-Za-z]|\\[A-Za-z]{2,12})$/.test(name)
+    ? name.replace('\\', '')
+    : name.replace(
+        /[^A-Za-z]/g,
+        (sign) => `!${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+      );
+
+function readName(text: string): string | undefined {
+  if (/^[A-Za-z]{1,12}$/.test(text)) return text.length === 1 ? text : `\\${text}`;
+  if (!/^(?:[A-Za-z]|![0-9A-F]{2}){1,40}$/.test(text)) return undefined;
+  const name = text.replace(/!([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return writeName(name) === text ? name : undefined;
+}
+
+/** The formulas and what they need, as the beginning of a query. */
+export const writeFormulas = (tex: readonly string[], scope: WrittenScope): string =>
+  [
+    ...tex.map((one) => `f=${encodeURIComponent(one)}`),
+    ...writeScopeQuery(scope).map(([key, text]) => `${key}=${encodeURIComponent(text)}`),
+  ].join('&');
+
+/** version ~ symbol _ value …: `1~P_0.5_0.5~Q_0.75_0.25~lambda_0.5~seed_7`. */
+export function writeQuery({ tex, scope, values, seed }: State): string {
   const fields = Object.entries(values).map(([name, value]) =>
-    [name.replace('\\', ''), ...(typeof value === 'string' ? [value] : value)].join('_'),
+    [writeName(name), ...(typeof value === 'string' ? [value] : value)].join('_'),
   );
   const at = [version, ...fields, ...(seed === initial.seed ? [] : [`seed_${seed}`])].join('~');
-  return `?f=${encodeURIComponent(tex)}&at=${at}`;
+  return `?${writeFormulas([tex], scope)}&at=${at}`;
 }
 
 /** The state that a query asks for. What cannot be read becomes the default, and `unreadable` says so. */
@@ -91,33 +88,37 @@ export function readQuery(search: string): { readonly state: State; readonly unr
   const query = new URLSearchParams(search);
   const formula = query.get('f');
   const at = query.get('at');
-  const read = at === null ? { values: initial.values, seed: initial.seed } : readFields(at);
+  const scope = readScopeQuery(query);
+  const read = at === null ? { values: initial.values, seed: initial.seed } : readFields(at, scope);
   const legible = formula === null || (formula.trim() !== '' && formula.length <= limits.tex);
-  if (!read || !legible) return { state: initial, unreadable: true };
-  return { state: { tex: formula ?? initial.tex, ...read }, unreadable: false };
+  if (!read || !legible || !scope) return { state: initial, unreadable: true };
+  return { state: { tex: formula ?? initial.tex, scope, ...read }, unreadable: false };
 }
 
-function readFields(text: string): Omit<State, 'tex'> | undefined {
+function readFields(
+  text: string,
+  scope: WrittenScope | undefined,
+): Pick<State, 'values' | 'seed'> | undefined {
   const [written, ...fields] = text.split('~');
   if (written !== version || fields.length > mostSymbols) return undefined;
   const values: Record<string, string | readonly string[]> = {};
   let seed = initial.seed;
   let outcomes: number | undefined;
   for (const field of fields) {
-    const [name = '', ...decimals] = field.split('_');
-    if (!/^[A-Za-z]{1,12}$/.test(name) || decimals.some((decimal) => canonical(decimal) !== decimal))
-      return undefined;
-    const symbol = name.length === 1 ? name : `\\${name}`;
+    const [written = '', ...decimals] = field.split('_');
+    const name = readName(written);
+    if (name === undefined || decimals.some((decimal) => canonical(decimal) !== decimal)) return undefined;
     if (decimals.length === 1) {
-      if (name !== 'seed') values[symbol] = decimals[0]!;
+      if (written !== 'seed') values[name] = decimals[0]!;
       else if (/^\d{1,9}$/.test(decimals[0]!)) seed = Number(decimals[0]);
       else return undefined;
       continue;
     }
-    if (notPmf(name, decimals) !== undefined || (outcomes ?? decimals.length) !== decimals.length)
-      return undefined;
+    const type = scope?.symbols[name]?.type ?? 'pmf';
+    const wrong = type === 'pmf' ? notPmf(name, decimals) : notCount(name, decimals);
+    if (wrong !== undefined || (outcomes ?? decimals.length) !== decimals.length) return undefined;
     outcomes = decimals.length;
-    values[symbol] = decimals;
+    values[name] = decimals;
   }
   return fields.length === 0 ? { values: initial.values, seed } : { values, seed };
 }

@@ -1,4 +1,5 @@
 import { runSearch } from './run-search.ts';
+import { readScopeQuery } from './scope-query.ts';
 import styles from './try.css?inline';
 
 /** The seed of a first search, the same for every reader; each further one takes the next. */
@@ -21,12 +22,14 @@ function tryToBreak(link: HTMLAnchorElement): void {
   const [place, said] = [panel.children[0] as HTMLElement, panel.children[1]!];
   panel.querySelector('a')!.href = link.href;
   const button = panel.querySelector('button')!;
-  const tex = new URL(link.href).searchParams.getAll('f');
+  const query = new URL(link.href).searchParams;
+  const tex = query.getAll('f');
+  const scope = readScopeQuery(query)!;
   let seed = firstSeed;
   let stop: (() => void) | undefined;
   const begin = (): void => {
     button.textContent = 'Stop';
-    stop = runSearch(tex, seed++, place, () => {
+    stop = runSearch(tex, scope, seed++, place, () => {
       stop = undefined;
       button.textContent = 'Search on, from other instances';
       said.textContent = place.querySelector('.headline')?.textContent ?? '';

@@ -1,27 +1,41 @@
-import type { Notation, Scope } from '../formula/notation.ts';
-import { withoutRemarks } from '../formula/remarks.ts';
+import { FormulaError, type SymbolType } from '../formula/expression.ts';
+import { lookUp, type Notation, type Scope } from '../formula/notation.ts';
 import { readStatement } from '../formula/statement.ts';
 import { freeSymbols } from '../formula/symbols.ts';
+import { readScope, writeScope, type WrittenScope } from '../formula/written-scope.ts';
+import { withoutRemarks } from '../formula/remarks.ts';
 
 /** What the browser's search draws instances of. */
-const DRAWN: readonly string[] = ['pmf', 'probability', 'positive', 'real', 'outcome', 'outcomes'];
+const drawn: readonly SymbolType[] = [
+  'pmf',
+  'function',
+  'positive function',
+  'test',
+  'probability',
+  'positive',
+  'real',
+  'integer',
+  'outcome',
+  'outcomes',
+];
 
 /**
- * Whether a reader's browser, which knows the site's notation and nothing of the page, reads a formula as the page does:
- * it states a relation, and uses no symbol that the page has defined or given another meaning.
+ * What a reader's browser, which knows the site's notation, must be told in order to search for a counterexample to a
+ * formula of a page; undefined where there is nothing to search for: no relation, or no symbol that could be varied.
  */
-export function canBeTried(tex: string, scope: Scope, site: Notation): boolean {
-  const source = withoutRemarks(tex);
+export function scopeToTry(tex: string, scope: Scope, site: Notation): WrittenScope | undefined {
   try {
-    const statement = readStatement(source, { notation: site });
-    if (statement.kind !== 'proposition') return false;
-    const known = (name: string): boolean =>
-      Object.hasOwn(site, name) &&
-      DRAWN.includes(site[name]!.type) &&
-      scope.notation[name] === site[name] &&
-      !(scope.definitions ?? []).some((definition) => definition.name === name);
-    return [...freeSymbols(statement.proposition, [])].every(known);
-  } catch {
-    return false;
+    const written = writeScope(tex, scope, site);
+    const there = readScope(written, site);
+    const statement = readStatement(withoutRemarks(tex), there);
+    if (statement.kind !== 'proposition') return undefined;
+    const open = [...freeSymbols(statement.proposition, there.definitions ?? [])];
+    const types = open.map((name) => lookUp(there, name));
+    return open.length > 0 && types.every((type) => type !== undefined && drawn.includes(type))
+      ? written
+      : undefined;
+  } catch (error) {
+    if (error instanceof FormulaError) return undefined;
+    throw error;
   }
 }

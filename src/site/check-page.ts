@@ -3,8 +3,9 @@ import type { Definition, Givens } from '../formula/expression.ts';
 import { readNotation, type Notation, type Scope } from '../formula/notation.ts';
 import type { Oracle } from '../formula/oracle.ts';
 import type { StatementReport } from '../formula/report.ts';
+import { joinScopes, nothingAdded, type WrittenScope } from '../formula/written-scope.ts';
 import type { Answers, Timed } from './answers/answers.ts';
-import { canBeTried } from './can-be-tried.ts';
+import { scopeToTry } from './can-be-tried.ts';
 import { checkGivens } from './check-givens.ts';
 import { checkLinks } from './check-links.ts';
 import { checkProofs } from './check-proofs.ts';
@@ -47,6 +48,12 @@ export interface Failure {
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
 }
 
+/** Formulas that a search in the browser can attack together, and what they need besides the site's notation. */
+export interface Tries {
+  readonly formulas: readonly string[];
+  readonly scope: WrittenScope;
+}
+
 /** What the page's own elements need in order to show what was computed, by their offset in the file. */
 export interface Computed {
   /** A `<Value>`: the core's double. */
@@ -54,7 +61,7 @@ export interface Computed {
   /** An `<Example>`: its data. */
   readonly givens: ReadonlyMap<number, Givens>;
   /** A `<Theorem>`: those of its formulas that a reader can try to break. */
-  readonly tries: ReadonlyMap<number, readonly string[]>;
+  readonly tries: ReadonlyMap<number, Tries>;
   /** A formula that says something. */
   readonly equations: ReadonlyMap<number, Equation>;
 }
@@ -99,7 +106,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const stated: { tex: string; reason: string }[] = [];
   const values = new Map<number, number>();
   const givens = new Map<number, Givens>();
-  const tries = new Map<number, string[]>();
+  const tries = new Map<number, Tries>();
   const answers = library.answers.ofPage(id);
   const equations = new Map<number, Equation>();
   const inPart = new Map<string, number>();
@@ -172,12 +179,14 @@ export function checkPage(source: string, file: string, id: string, library: Lib
       equations.set(formula.offset, { id: `${part}-${place}`, formula, scope, report: result });
     }
     const theorem = formula.around.theorem?.offset;
-    if (
-      theorem !== undefined &&
-      result.kind === 'executed' &&
-      canBeTried(formula.tex, scope, library.notation)
-    )
-      tries.set(theorem, [...(tries.get(theorem) ?? []), formula.tex.trim()]);
+    if (theorem === undefined || result.kind !== 'executed') return;
+    const toTry = scopeToTry(formula.tex, scope, library.notation);
+    if (!toTry) return;
+    const before = tries.get(theorem) ?? { formulas: [], scope: nothingAdded };
+    tries.set(theorem, {
+      formulas: [...before.formulas, formula.tex.trim()],
+      scope: joinScopes(before.scope, toTry),
+    });
   };
 
   const isStated = ({ offset }: Formula): boolean => equations.get(offset)?.report.kind === 'stated';

@@ -7,6 +7,7 @@ import { limits } from '../../components/explorer/limits.ts';
 import { readFormula } from '../../components/explorer/reading.ts';
 import { problemHtml, readingHtml } from '../../components/explorer/result.ts';
 import { examples, initial, presets, readQuery, writeQuery } from '../../components/explorer/state.ts';
+import { nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { notation } from '../formula/notation.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
 import { roundTo } from '../oracle/round.ts';
@@ -18,17 +19,27 @@ const masses = (count: number) =>
     .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: count - 1, maxLength: count - 1 })
     .map((cuts) => [0, ...[...cuts].sort((a, b) => a - b), 1_000_000])
     .map((ends) => ends.slice(1).map((end, x) => canonical(((end - ends[x]!) / 1e6).toFixed(6))!));
+const added: WrittenScope = {
+  symbols: {
+    f: { type: 'positive function' },
+    '\\hat{P}_n': { type: 'pmf' },
+    s: { type: 'probability', masses: 'S' },
+  },
+  definitions: ['M := \\tfrac12 P + \\tfrac12 Q', 'r(x) := P(x) f(x)'],
+};
 const state = fc
   .tuple(outcomes, fc.string({ minLength: 1, maxLength: 60 }), fc.nat(999_999_999))
   .chain(([count, tex, seed]) =>
     fc.record({
       tex: fc.constant(tex.trim() || 'P'),
+      scope: fc.constantFrom(nothingAdded, added),
       seed: fc.constant(seed),
       values: fc.record({
         P: masses(count),
         Q: masses(count),
         R: masses(count),
         '\\lambda': fc.constant('0.25'),
+        "\\hat{P}_n'": masses(count),
       }),
     }),
   );
@@ -126,7 +137,7 @@ test('every value shown is the right one, rounded rightly, in its unit', () => {
   let shown = 0;
   for (const tex of mayBeShown) {
     for (const { values } of presets) {
-      const reading = readFormula(tex, values, notation);
+      const reading = readFormula(tex, values, { notation });
       for (const row of reading.rows) {
         if ('why' in row.shown) continue;
         const { of, unit, text, value } = row.shown;
@@ -144,7 +155,7 @@ test('every value shown is the right one, rounded rightly, in its unit', () => {
 });
 
 test('the page starts with a question, and with values that answer it for one triple', () => {
-  const reading = readFormula(initial.tex, initial.values, notation);
+  const reading = readFormula(initial.tex, initial.values, { notation });
   expect(reading.verdict).toBe('fails');
   expect(reading.rows.map(({ shown }) => ('text' in shown ? shown.text : shown.why))).toEqual([
     '0.5108\u00a0nats',
@@ -154,7 +165,7 @@ test('the page starts with a question, and with values that answer it for one tr
 
 test('errors are the engine’s own, with a caret under the place', () => {
   const tex = '\\KL{P}{Z} \\ge 0';
-  const { problem } = readFormula(tex, initial.values, notation);
+  const { problem } = readFormula(tex, initial.values, { notation });
   expect(problem).toMatchObject({ offset: 7 });
   expect(problem!.message).toContain('unknown symbol Z');
   const lines = problemHtml(tex, problem!).text.split('\n');
@@ -165,12 +176,12 @@ test('nothing that a reader types becomes markup', () => {
   const evil = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
   expect(markup`<p title="${evil}">${evil}</p>`.text).not.toMatch(/<img|<script/);
   for (const tex of [evil, `P(1) % ${evil}`, `\\text{${evil}} = 1`, `% stated: ${evil}\nP = Q`]) {
-    const { text } = readingHtml(readFormula(tex, initial.values, notation));
+    const { text } = readingHtml(readFormula(tex, initial.values, { notation }));
     expect(text, tex).not.toMatch(/<img|<script|<a\s/i);
   }
 });
 
 test('a number that is lost to cancellation is told in words', () => {
-  const { rows } = readFormula('\\CE{P}{Q} - \\H{P} - \\KL{P}{Q}', initial.values, notation);
+  const { rows } = readFormula('\\CE{P}{Q} - \\H{P} - \\KL{P}{Q}', initial.values, { notation });
   expect(rows[0]!.shown).toEqual({ why: 'is zero to within rounding' });
 });

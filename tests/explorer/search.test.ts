@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { search, type Progress } from '../../components/explorer/search.ts';
 import { checkStatement } from '../../src/formula/check.ts';
+import { readScope, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { notation } from '../formula/notation.ts';
 import { oracle } from '../oracle/oracle.ts';
 
@@ -8,7 +9,7 @@ const most = 4000;
 const seeds = [1, 2, 3];
 
 function run(tex: string | readonly string[], seed = 1, budget = most): Progress {
-  const all = [...search(typeof tex === 'string' ? [tex] : tex, seed, notation, budget)];
+  const all = [...search(typeof tex === 'string' ? [tex] : tex, seed, { notation }, budget)];
   expect(all.at(-1)!.done).toBe(true);
   return all.at(-1)!;
 }
@@ -59,13 +60,13 @@ test.each(isTrue)('nothing breaks %s', (tex) => {
 
 test('a search is the same for the same seed, and another for another', () => {
   const tex = '\\JSDist{P}{R} \\le \\JSDist{P}{Q} + \\JSDist{Q}{R}';
-  const steps = (seed: number) => JSON.stringify([...search([tex], seed, notation, 1000)]);
+  const steps = (seed: number) => JSON.stringify([...search([tex], seed, { notation }, 1000)]);
   expect(steps(7)).toBe(steps(7));
   expect(steps(7)).not.toBe(steps(8));
 });
 
 test('the least slack falls as the search goes on, and reaches the place where the bound is tight', () => {
-  const sizes = [...search(['\\TV{P}{Q}^2 \\le \\tfrac12 \\KL{P}{Q} + 0.001'], 1, notation, most)].map(
+  const sizes = [...search(['\\TV{P}{Q}^2 \\le \\tfrac12 \\KL{P}{Q} + 0.001'], 1, { notation }, most)].map(
     ({ least }) => least!.size,
   );
   expect(sizes.every((size, k) => k === 0 || size <= sizes[k - 1]!)).toBe(true);
@@ -89,4 +90,49 @@ test('several formulas of one theorem are attacked together', () => {
 test('where nothing is stated there is nothing to search for', () => {
   expect(run('\\KL{P}{Q}')).toMatchObject({ seeks: 'nothing', tried: 0 });
   expect(run('1 + 1 = 3')).toMatchObject({ seeks: 'nothing', tried: 0 });
+});
+
+const withPage: WrittenScope = {
+  symbols: {
+    f: { type: 'positive function' },
+    g: { type: 'function' },
+    D: { type: 'test' },
+    N: { type: 'integer' },
+    '\\hat{P}': { type: 'pmf' },
+  },
+  definitions: ['M := \\tfrac12 P + \\tfrac12 Q'],
+};
+const pageScope = readScope(withPage, notation);
+const onPage = (tex: string, seed: number) => [...search([tex], seed, pageScope, most)].at(-1)!;
+
+test.each([
+  '\\sum_x P(x) \\log f(x) \\le \\log \\sum_x P(x) f(x)',
+  '\\bigl| \\sum_x P(x) g(x) - \\sum_x Q(x) g(x) \\bigr| \\le 2 \\TV{P}{Q} \\max_x |g(x)|',
+  '\\sum_x P(x) \\log D(x) + \\sum_x Q(x) \\log (1 - D(x)) \\le 2 \\JSD{P}{Q} - 2 \\log 2',
+  '\\H{M} \\le \\tfrac12 \\H{P} + \\tfrac12 \\H{Q} + \\log 2',
+  '\\log t \\le t - 1',
+  '\\KL{P}{M} \\le \\log 2',
+  '\\KL{\\hat{P}}{M} \\ge 0',
+  'N \\log N \\ge 0',
+])('nothing breaks %s, whose symbols are those of a page', (tex) => {
+  const { found, tried } = onPage(tex, 1);
+  expect(found).toBeUndefined();
+  expect(tried).toBe(most);
+});
+
+test.each([
+  '\\sum_x P(x) \\log f(x) \\ge \\log \\sum_x P(x) f(x)',
+  '\\sum_x P(x) g(x) \\le \\sum_x Q(x) g(x)',
+  '\\sum_x P(x) \\log D(x) + \\sum_x Q(x) \\log (1 - D(x)) \\le \\JSD{P}{Q} - 2 \\log 2',
+  '\\H{P} \\le \\H{M}',
+  '\\KL{P}{M} \\le \\log 2 - \\frac{1}{100}',
+  '\\KL{\\hat{P}}{M} < \\infty',
+  'N \\log N > 0',
+])('%s is broken, by an instance on which fifty digits agree', (tex) => {
+  for (const seed of seeds) {
+    const { found } = onPage(tex, seed);
+    expect(found, `seed ${seed}`).toBeDefined();
+    const report = checkStatement(tex, { ...pageScope, givens: found!.values }, oracle);
+    expect(report.failures, JSON.stringify(found!.values)).not.toEqual([]);
+  }
 });

@@ -1,0 +1,79 @@
+import type { Definition } from './expression.ts';
+import { FormulaError } from './expression.ts';
+import { readNotation, type Notation, type NotationEntry, type Scope } from './notation.ts';
+import { readRemarks, withoutRemarks } from './remarks.ts';
+import { readStatement } from './statement.ts';
+import { freeSymbols } from './symbols.ts';
+
+/** What it takes to read a formula besides the site's notation, as text that a link or a message can carry. */
+export interface WrittenScope {
+  /** Symbols that its page has added, or given another meaning. */
+  readonly symbols: Readonly<Record<string, Omit<NotationEntry, 'reads'>>>;
+  /** What its page has defined before it, as `:=` in TeX. */
+  readonly definitions: readonly string[];
+}
+
+export const nothingAdded: WrittenScope = { symbols: {}, definitions: [] };
+
+/** The scope that was written, on top of the site's notation. Throws FormulaError. */
+export function readScope({ symbols, definitions }: WrittenScope, site: Notation): Scope {
+  const entries = Object.entries(symbols).map(([name, entry]) => [name, { ...entry, reads: name }] as const);
+  const notation = entries.length === 0 ? site : { ...site, ...readNotation(Object.fromEntries(entries)) };
+  const known: Definition[] = [];
+  for (const tex of definitions) {
+    const statement = readStatement(tex, { notation, definitions: known });
+    if (statement.kind !== 'definition') throw new FormulaError(`${tex} defines nothing`, 0);
+    known.push(statement.definition);
+  }
+  return { notation, definitions: known };
+}
+
+/** Of a page's scope, what a formula of it needs to be read elsewhere. Throws FormulaError for what cannot be read. */
+export function writeScope(tex: string, scope: Scope, site: Notation): WrittenScope {
+  const all = scope.definitions ?? [];
+  const names = new Set<string>();
+  const used = new Set<Definition>();
+  const use = (found: Iterable<string>): void => {
+    for (const name of found) {
+      if (names.has(name)) continue;
+      names.add(name);
+      const definition = all.findLast((one) => one.name === name);
+      if (!definition) continue;
+      used.add(definition);
+      const { expression, parameter } = definition;
+      use(freeSymbols(expression, [], parameter === undefined ? [] : [parameter]));
+    }
+  };
+  use(symbolsOf(tex, scope));
+  // A letter for the masses of a pmf is read as that pmf, and a set as nothing: no symbol of them is left open.
+  const symbols = Object.entries(scope.notation)
+    .filter(([name, entry]) => entry !== site[name])
+    .filter(
+      ([name, { type, masses }]) =>
+        names.has(name) || names.has(masses ?? '') || type === 'set' || type === 'name',
+    )
+    .map(([name, { type, masses }]) => [name, { type, ...(masses !== undefined && { masses }) }] as const);
+  return {
+    symbols: Object.fromEntries(symbols),
+    definitions: all.filter((definition) => used.has(definition)).map((definition) => definition.tex.trim()),
+  };
+}
+
+/** The symbols of a formula and of the conditions in its comments, by the names that they have there. */
+function symbolsOf(tex: string, scope: Scope): string[] {
+  const conditions = readRemarks(tex).flatMap((remark) => (remark.kind === 'where' ? [remark.tex] : []));
+  return [withoutRemarks(tex), ...conditions].flatMap((part) => {
+    const statement = readStatement(part, scope);
+    const said = statement.kind === 'mention' ? statement.expressions : [statement.proposition];
+    return said.flatMap((one) => [...freeSymbols(one, [])]);
+  });
+}
+
+/** Both of two scopes of the same page. */
+export const joinScopes = (one: WrittenScope, other: WrittenScope): WrittenScope => ({
+  symbols: { ...one.symbols, ...other.symbols },
+  definitions: [...new Set([...one.definitions, ...other.definitions])],
+});
+
+export const addsNothing = ({ symbols, definitions }: WrittenScope): boolean =>
+  Object.keys(symbols).length === 0 && definitions.length === 0;
