@@ -23,7 +23,7 @@ export function readScopeQuery(query: URLSearchParams): WrittenScope | undefined
     const type = SYMBOL_TYPES.find((known) => known === written);
     if (!type || rest.length > 0 || !/^[A-Za-z\\][^:]{0,40}$/.test(`${name} `) || name === '__proto__')
       return undefined;
-    symbols[name] = { type, ...(masses !== undefined && { masses }) };
+    symbols[name] = { type, reads: name, ...(masses !== undefined && { masses }) };
   }
   return { symbols, definitions };
 }

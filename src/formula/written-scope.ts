@@ -1,14 +1,14 @@
 import type { Definition } from './expression.ts';
 import { FormulaError } from './expression.ts';
-import { readNotation, type Notation, type NotationEntry, type Scope } from './notation.ts';
+import { impliedBy, type Notation, type Scope } from './notation.ts';
 import { readRemarks, withoutRemarks } from './remarks.ts';
 import { readStatement } from './statement.ts';
-import { freeSymbols } from './symbols.ts';
+import { freeOfDefinition, freeSymbols } from './symbols.ts';
 
 /** What it takes to read a formula besides the site's notation, as text that a link or a message can carry. */
 export interface WrittenScope {
   /** Symbols that its page has added, or given another meaning. */
-  readonly symbols: Readonly<Record<string, Omit<NotationEntry, 'reads'>>>;
+  readonly symbols: Notation;
   /** What its page has defined before it, as `:=` in TeX. */
   readonly definitions: readonly string[];
 }
@@ -17,8 +17,7 @@ export const nothingAdded: WrittenScope = { symbols: {}, definitions: [] };
 
 /** The scope that was written, on top of the site's notation. Throws FormulaError. */
 export function readScope({ symbols, definitions }: WrittenScope, site: Notation): Scope {
-  const entries = Object.entries(symbols).map(([name, entry]) => [name, { ...entry, reads: name }] as const);
-  const notation = entries.length === 0 ? site : { ...site, ...readNotation(Object.fromEntries(entries)) };
+  const notation = Object.keys(symbols).length === 0 ? site : { ...site, ...symbols };
   const known: Definition[] = [];
   for (const tex of definitions) {
     const statement = readStatement(tex, { notation, definitions: known });
@@ -37,11 +36,11 @@ export function writeScope(tex: string, scope: Scope, site: Notation): WrittenSc
     for (const name of found) {
       if (names.has(name)) continue;
       names.add(name);
+      use(impliedBy(scope, name));
       const definition = all.findLast((one) => one.name === name);
       if (!definition) continue;
       used.add(definition);
-      const { expression, parameter } = definition;
-      use(freeSymbols(expression, [], parameter === undefined ? [] : [parameter]));
+      use(freeOfDefinition(definition, []));
     }
   };
   use(symbolsOf(tex, scope));
@@ -51,8 +50,7 @@ export function writeScope(tex: string, scope: Scope, site: Notation): WrittenSc
     .filter(
       ([name, { type, masses }]) =>
         names.has(name) || names.has(masses ?? '') || type === 'set' || type === 'name',
-    )
-    .map(([name, { type, masses }]) => [name, { type, ...(masses !== undefined && { masses }) }] as const);
+    );
   return {
     symbols: Object.fromEntries(symbols),
     definitions: all.filter((definition) => used.has(definition)).map((definition) => definition.tex.trim()),

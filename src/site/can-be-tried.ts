@@ -30,10 +30,11 @@ export function scopeToTry(tex: string, scope: Scope, site: Notation): WrittenSc
     const statement = readStatement(withoutRemarks(tex), there);
     if (statement.kind !== 'proposition') return undefined;
     const open = [...freeSymbols(statement.proposition, there.definitions ?? [])];
-    const types = open.map((name) => lookUp(there, name));
-    return open.length > 0 && types.every((type) => type !== undefined && drawn.includes(type))
-      ? written
-      : undefined;
+    const varied = open.every((name) => {
+      const type = lookUp(there, name);
+      return type !== undefined && drawn.includes(type) && there.notation[name]?.sizes === undefined;
+    });
+    return open.length > 0 && varied ? written : undefined;
   } catch (error) {
     if (error instanceof FormulaError) return undefined;
     throw error;

@@ -21,9 +21,9 @@ const masses = (count: number) =>
     .map((ends) => ends.slice(1).map((end, x) => canonical(((end - ends[x]!) / 1e6).toFixed(6))!));
 const added: WrittenScope = {
   symbols: {
-    f: { type: 'positive function' },
-    '\\hat{P}_n': { type: 'pmf' },
-    s: { type: 'probability', masses: 'S' },
+    f: { type: 'positive function', reads: 'f' },
+    '\\hat{P}_n': { type: 'pmf', reads: '\\hat{P}_n' },
+    s: { type: 'probability', reads: 's', masses: 'S' },
   },
   definitions: ['M := \\tfrac12 P + \\tfrac12 Q', 'r(x) := P(x) f(x)'],
 };

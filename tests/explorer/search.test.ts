@@ -94,11 +94,11 @@ test('where nothing is stated there is nothing to search for', () => {
 
 const withPage: WrittenScope = {
   symbols: {
-    f: { type: 'positive function' },
-    g: { type: 'function' },
-    D: { type: 'test' },
-    N: { type: 'integer' },
-    '\\hat{P}': { type: 'pmf' },
+    f: { type: 'positive function', reads: '' },
+    g: { type: 'function', reads: '' },
+    D: { type: 'test', reads: '' },
+    N: { type: 'integer', reads: '' },
+    '\\hat{P}': { type: 'pmf', reads: '' },
   },
   definitions: ['M := \\tfrac12 P + \\tfrac12 Q'],
 };
