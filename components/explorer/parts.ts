@@ -1,5 +1,6 @@
 import type { Chain, Expression, Proposition } from '../../src/formula/expression.ts';
 import type { Scope } from '../../src/formula/notation.ts';
+import { plain } from '../../src/formula/plain.ts';
 import { readStatement, type Statement } from '../../src/formula/statement.ts';
 
 /** A part of a formula that has a value of its own, with the characters that say it. */
@@ -18,9 +19,6 @@ export function chainsOf(proposition: Proposition): readonly Chain[] {
 /** What may stand between one part and the next: punctuation, alignment, words, logical signs. */
 const between =
   /(?:[\s,;.&~]|\\[,;:!\\]|\\q?quad|\\not|\\neq?|\\implies|\\iff|\\(?:Long)?(?:left)?(?:r|R)ightarrow|\\land|\\wedge|\\text\{[^{}]*\}|\\(?:begin|end)\{[a-z]+\*?\})+$/;
-
-const plain = (expression: Expression): string =>
-  JSON.stringify(expression, (key, value: unknown) => (key === 'at' ? undefined : value));
 
 /** The TeX of an expression that starts at an offset; undefined unless it reads back as that very expression. */
 function sourceOf(

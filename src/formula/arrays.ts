@@ -19,6 +19,7 @@ export function sizesOf(expression: Expression): readonly Size[] | undefined {
       return [...expression.given, ...expression.keeps].map((k) => sizes[k]!);
     }
     case 'negate':
+    case 'softmax':
       return sizesOf(expression.of);
     case 'add':
     case 'subtract':

@@ -1,12 +1,14 @@
 import * as core from '../core/index.ts';
 import * as doubles from './doubles.ts';
 import { nothing, real, zero } from './doubles.ts';
-import type { Approximate, Approximated } from './doubles.ts';
+import type { Approximate, Approximated, Vector } from './doubles.ts';
 import { density, densityLogarithm } from './core-densities.ts';
-import { number, program, vector } from './evaluate-core.ts';
+import { nameOf, placesOf } from './differentiate.ts';
+import { number, vector } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
 import type { Calculus, Environment, Expression } from './expression.ts';
 import { integrate } from './quadrature.ts';
+import { sizeIn } from './rational.ts';
 import { freeSymbols } from './symbols.ts';
 
 export { densityLogarithm };
@@ -40,6 +42,30 @@ export function calculus(expression: Extract<Expression, Calculus>): Program {
   }
 }
 
+/** The core's softmax; a logit that is off by a little moves a probability by as much of itself. */
+export function softmax({ of }: Extract<Expression, { kind: 'softmax' }>): Program<Vector> {
+  const logits = vector(of);
+  const names = [...freeSymbols(of, [])];
+  const known = new WeakMap<Environment, Vector>();
+  const compute = (frame: Frame): Vector => {
+    try {
+      const z = logits(frame);
+      const rounding = 1 + Math.max(...z.map(({ scale }) => scale));
+      return Array.from(core.softmax(z.map(({ value }) => value)), (p) => real(p, p * rounding));
+    } catch (error) {
+      if (error instanceof core.DomainError) return [];
+      throw error;
+    }
+  };
+  return (frame) => {
+    // What does not depend on the sums around it is the same for all their terms.
+    if (names.some((name) => frame.bound.has(name))) return compute(frame);
+    const value = known.get(frame.environment) ?? compute(frame);
+    known.set(frame.environment, value);
+    return value;
+  };
+}
+
 /** The value with a variable set to a number. */
 function having<Result>(frame: Frame, name: string, value: number, of: () => Result): Result {
   const before = frame.bound.get(name);
@@ -60,25 +86,43 @@ function integral({ variable, from, to, body }: Of<'integral'>): Program {
     );
 }
 
-/** By differences, extrapolated: a check of the exact derivative that the oracle takes. */
-function derivative({ variable, body }: Of<'derivative'>): Program {
-  const [of, at] = [number(body), program({ kind: 'symbol', name: variable, type: 'real', at: 0 })];
+/**
+ * By differences, extrapolated: a check of the exact derivative that the oracle takes. A second derivative is the
+ * difference of exact first ones.
+ */
+function derivative({ target, body, derivative: exactly }: Of<'derivative'>): Program {
+  const quick = number(exactly);
+  const [of, at] = [number(body.kind === 'derivative' ? body.derivative : body), number(target)];
+  const name = nameOf(target);
+  const places = target.kind === 'mass' ? placesOf(target).map(number) : [];
+  const sizes = target.kind === 'mass' ? (target.rest ?? []).map(({ size }) => size) : [];
   return (frame) => {
-    const point = at(frame) as Approximate;
-    const x = point.value;
+    // Where the oracle is not beside it, there is nothing to check.
+    if (!frame.exact) return quick(frame);
+    const x = at(frame).value;
+    const entry = places.reduce(
+      (index, place, k) =>
+        index * (k === 0 ? 1 : sizeIn(frame.environment, sizes[k - 1]!)) + place(frame).value - 1,
+      0,
+    );
     const room = Math.min(Math.abs(x) || 1, Math.abs(1 - x) || 1, 1);
     // Symbol values are kept for each environment, so that a definition must not see the moved variable.
     const value = (y: number): Approximate => {
-      const values = { ...frame.environment.values, [variable]: String(y) };
-      const environment: Environment = { ...frame.environment, values };
+      const given = frame.environment.values[name];
+      const moved = Array.isArray(given) ? given.with(entry, String(y)) : String(y);
+      const environment: Environment = {
+        ...frame.environment,
+        values: { ...frame.environment.values, [name]: moved },
+      };
       const bound = new Map(frame.bound);
-      if (bound.has(variable)) bound.set(variable, y);
+      if (bound.has(name)) bound.set(name, y);
       return of({ environment, bound, exact: false });
     };
     const steps = [0, 1, 2, 3, 4].map((k) => (room / 8) * 2 ** -k);
-    const slopes = steps.map((h) => (value(x + h).value - value(x - h).value) / (2 * h));
+    const ends = steps.map((h) => [value(x + h), value(x - h)] as const);
+    const slopes = ends.map(([above, below], k) => (above.value - below.value) / (2 * steps[k]!));
     const { value: slope, error } = romberg(slopes, 4);
-    const size = value(x).scale / room;
+    const size = Math.max(value(x).scale, ...ends.flat().map(({ scale }) => scale)) / room;
     return real(slope, (error + 1e-12 * size) * 1e12 + Math.abs(slope));
   };
 }

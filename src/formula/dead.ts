@@ -1,5 +1,6 @@
 import { terms } from './approximate.ts';
 import type { Chain, Expression, Proposition } from './expression.ts';
+import { withoutPlaces } from './plain.ts';
 import { syntaxOf } from './quantity-table.ts';
 import type { Failure } from './report.ts';
 import { children, numbersIn } from './symbols.ts';
@@ -57,7 +58,7 @@ function cancelling({ sides, relations }: Chain): Failure[] {
 
 /** An expression as text, without offsets, symmetric quantities in one order. */
 function plain(expression: Expression): string {
-  return JSON.stringify(expression, (key, value: unknown) => {
+  const text = JSON.stringify(expression, (key, value: unknown) => {
     if (key === 'at') return undefined;
     const part = value as Partial<Extract<Expression, { kind: 'quantity' }>> | null;
     if (part?.kind !== 'quantity' || !syntaxOf(part.name!).symmetric) return value;
@@ -67,6 +68,7 @@ function plain(expression: Expression): string {
       pmfs: part.pmfs!.map(plain).sort(),
     };
   });
+  return withoutPlaces(text);
 }
 
 const isExpression = (part: Expression | Proposition): part is Expression =>

@@ -1,26 +1,24 @@
 import { FormulaError } from './expression.ts';
-import type { Definition, Expression } from './expression.ts';
+import { OUTCOMES, axesOf, massOf, rangeOf, sizesOf, variable } from './arrays.ts';
+import { entryOf, samePlaces, writtenOut } from './entries.ts';
+import type { Definition, Expression, Target } from './expression.ts';
+import { binary, number, summed } from './simplify.ts';
 import { freeSymbols } from './symbols.ts';
-
-const number = (text: string, at: number): Expression => ({ kind: 'number', text, at });
-const binary = (
-  kind: 'add' | 'subtract' | 'multiply' | 'divide',
-  left: Expression,
-  right: Expression,
-): Expression => ({ kind, left, right, at: left.at });
 
 /** The derivative of an expression, by the rules of calculus; the definitions that it uses are written out. */
 export function differentiate(
   of: Expression,
-  variable: string,
+  target: Target,
   definitions: readonly Definition[],
 ): Expression {
-  const d = (part: Expression): Expression => differentiate(part, variable, definitions);
+  const d = (part: Expression): Expression => differentiate(part, target, definitions);
   const { at } = of;
-  if (!freeSymbols(of, definitions).has(variable)) return number('0', at);
+  const name = nameOf(target);
+  if (!freeSymbols(of, definitions).has(name)) return number('0', at);
   switch (of.kind) {
     case 'symbol': {
-      if (of.name === variable) return number('1', at);
+      if (of.name === name && target.kind === 'symbol') return number('1', at);
+      if (of.type === 'vector') return asArray(of, (places) => d(entryOf(of, places, definitions)));
       const definition = definitions.findLast(({ name }) => name === of.name);
       if (definition) return d(definition.expression);
       throw cannot(of.name, at);
@@ -29,7 +27,7 @@ export function differentiate(
       return { ...of, of: d(of.of) };
     case 'add':
     case 'subtract':
-      return { ...of, left: d(of.left), right: d(of.right) };
+      return binary(of.kind, d(of.left), d(of.right));
     case 'tuple':
       return { ...of, entries: of.entries.map(d) };
     case 'multiply':
@@ -47,9 +45,11 @@ export function differentiate(
       return binary('divide', top, { kind: 'power', base: of.right, exponent: number('2', at), at });
     }
     case 'logarithm': {
+      if (!of.base && of.of.kind === 'mass' && of.of.of.kind === 'softmax')
+        return ofLogit(of.of.of, placesOf(of.of), d, definitions);
       const quotient = binary('divide', d(of.of), of.of);
       if (!of.base) return quotient;
-      if (freeSymbols(of.base, definitions).has(variable)) throw cannot('a base that varies', at);
+      if (freeSymbols(of.base, definitions).has(name)) throw cannot('a base that varies', at);
       return binary('divide', quotient, { kind: 'logarithm', of: of.base, at });
     }
     case 'exponential':
@@ -59,28 +59,42 @@ export function differentiate(
       return binary('divide', d(of.of), binary('multiply', number(String(of.degree), at), others));
     }
     case 'power':
-      return power(of, variable, definitions);
-    case 'mass':
-      return { ...of, of: d(of.of) };
+      return power(of, target, definitions);
+    case 'mass': {
+      const places = placesOf(of);
+      if (of.of.kind === 'symbol' && of.of.name === name)
+        return target.kind === 'mass' ? samePlaces(places, placesOf(target), at) : number('0', at);
+      if (of.of.kind === 'softmax') return binary('multiply', of, ofLogit(of.of, places, d, definitions));
+      const entry = entryOf(of.of, places, definitions);
+      return entry.kind === 'mass' && entry.of.kind !== 'softmax' ? { ...of, of: d(of.of) } : d(entry);
+    }
+    case 'softmax':
+      return asArray(of, (places) => d(massOf(of, places, at)));
     case 'array':
       return { ...of, body: d(of.body) };
-    case 'fold':
-      if (of.over !== 'sum') throw cannot('a product or an extremum', at);
-      return { ...of, body: d(of.body) };
-    case 'expectation':
-      return d({
-        kind: 'fold',
-        over: 'sum',
-        variable: of.variable,
-        body: binary('multiply', massAt(of.pmf, of.variable), of.body),
-        at,
-      });
-    case 'quantity':
-      return d(writtenOut(of));
+    case 'derivative':
+      return d(of.derivative);
+    case 'fold': {
+      if (of.over === 'sum') return summed(of, d(of.body));
+      if (of.over !== 'product') throw cannot('an extremum', at);
+      const shares: Expression = { ...of, over: 'sum', body: binary('divide', d(of.body), of.body) };
+      return binary('multiply', of, shares);
+    }
+    case 'expectation': {
+      const outcome: Expression = { kind: 'symbol', name: of.variable, type: 'outcome', at };
+      const body = binary('multiply', massOf(of.pmf, [outcome], at), of.body);
+      return d({ kind: 'fold', over: 'sum', variable: of.variable, body, at });
+    }
+    case 'quantity': {
+      const sum = writtenOut(of, definitions);
+      if (!sum) throw cannot(`\\${of.name}`, at);
+      return d(sum);
+    }
     case 'apply': {
       if (of.order === 2) throw cannot('a second derivative', at);
       const order = (of.order + 1) as 1 | 2;
-      const body = of.body && differentiate(of.body, of.curve.defined!.parameter, definitions);
+      const body =
+        of.body && differentiate(of.body, numberNamed(of.curve.defined!.parameter, at), definitions);
       return binary('multiply', { ...of, order, ...(body && { body }) }, d(of.point));
     }
     default:
@@ -90,11 +104,11 @@ export function differentiate(
 
 function power(
   of: Extract<Expression, { kind: 'power' }>,
-  variable: string,
+  target: Target,
   definitions: readonly Definition[],
 ): Expression {
   const { base, exponent, at } = of;
-  if (!freeSymbols(exponent, definitions).has(variable)) {
+  if (!freeSymbols(exponent, definitions).has(nameOf(target))) {
     const less: Expression = {
       kind: 'power',
       base,
@@ -102,42 +116,52 @@ function power(
       at,
     };
     const slope = binary('multiply', exponent, less);
-    return binary('multiply', slope, differentiate(base, variable, definitions));
+    return binary('multiply', slope, differentiate(base, target, definitions));
   }
   const log = binary('multiply', exponent, { kind: 'logarithm', of: base, at });
-  return binary('multiply', of, differentiate(log, variable, definitions));
+  return binary('multiply', of, differentiate(log, target, definitions));
 }
 
-/** A letter that no formula can hold, so that it meets no index of the author's. */
-const OUTCOME = '@outcome';
-const massAt = (of: Expression, variable: string): Expression => ({
-  kind: 'mass',
-  of,
-  outcome: { kind: 'symbol', name: variable, type: 'outcome', at: of.at },
-  at: of.at,
-});
+/** A number that varies, by its name. */
+export const numberNamed = (name: string, at: number): Target => ({ kind: 'symbol', name, type: 'real', at });
 
-/** The sum that a quantity stands for. */
-function writtenOut(of: Extract<Expression, { kind: 'quantity' }>): Expression {
-  const { at } = of;
-  const [p, q] = of.pmfs.map((pmf) => massAt(pmf, OUTCOME));
-  const log = (value: Expression): Expression => ({ kind: 'logarithm', of: value, at });
-  const sum = (body: Expression): Expression => ({ kind: 'fold', over: 'sum', variable: OUTCOME, body, at });
-  const minus = (value: Expression): Expression => ({ kind: 'negate', of: value, at });
-  switch (of.name) {
-    case 'KL':
-      return sum(binary('multiply', p!, log(binary('divide', p!, q!))));
-    case 'H':
-      return minus(sum(binary('multiply', p!, log(p!))));
-    case 'CE':
-      return minus(sum(binary('multiply', p!, log(q!))));
-    case 'ChiSq': {
-      const square: Expression = { kind: 'power', base: p!, exponent: number('2', at), at };
-      return sum(binary('divide', square, q!));
-    }
-    default:
-      throw cannot(`\\${of.name}`, at);
-  }
+/** The name of the symbol that varies, or one of whose entries does. */
+export const nameOf = (target: Target): string =>
+  target.kind === 'symbol' ? target.name : target.of.kind === 'symbol' ? target.of.name : '';
+
+export const placesOf = ({
+  outcome,
+  rest = [],
+}: Extract<Expression, { kind: 'mass' }>): readonly Expression[] => [
+  outcome,
+  ...rest.map((place) => place.outcome),
+];
+
+/** The derivative of log softmax(z)(x): that of z(x) less the mean of those of z. */
+function ofLogit(
+  of: Extract<Expression, { kind: 'softmax' }>,
+  places: readonly Expression[],
+  d: (part: Expression) => Expression,
+  definitions: readonly Definition[],
+): Expression {
+  const at = of.at + 0.015625;
+  const axes = axesOf(sizesOf(of) ?? [OUTCOMES], at);
+  const others = axes.map((axis) => variable(axis.variable, at));
+  const mean = axes.reduceRight<Expression>(
+    (inside, axis) =>
+      summed(
+        { kind: 'fold', over: 'sum', variable: axis.variable, ...rangeOf(axis.size, at), body: inside, at },
+        inside,
+      ),
+    binary('multiply', massOf(of, others, at), d(entryOf(of.of, others, definitions))),
+  );
+  return binary('subtract', d(entryOf(of.of, places, definitions)), mean);
+}
+
+function asArray(of: Expression, entry: (places: readonly Expression[]) => Expression): Expression {
+  const at = of.at + 0.03125;
+  const axes = axesOf(sizesOf(of) ?? [OUTCOMES], at);
+  return { kind: 'array', axes, body: entry(axes.map((axis) => variable(axis.variable, at))), at };
 }
 
 const cannot = (what: string, at: number): FormulaError =>

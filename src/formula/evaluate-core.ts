@@ -2,7 +2,7 @@ import * as doubles from './doubles.ts';
 import { each, isVector, nothing, real, zero } from './doubles.ts';
 import type { Approximate, Approximated, Vector } from './doubles.ts';
 import type { Environment, Expression } from './expression.ts';
-import { calculus, densityLogarithm } from './core-calculus.ts';
+import { calculus, densityLogarithm, softmax } from './core-calculus.ts';
 import { curves } from './core-curves.ts';
 import { coreQuantity } from './core-quantities.ts';
 import { condition, indicator } from './core-conditions.ts';
@@ -76,6 +76,8 @@ function compile(expression: Expression): Program {
       return array(expression);
     case 'conditional':
       return program(written(expression));
+    case 'softmax':
+      return softmax(expression);
     case 'indicator':
       return indicator(expression.where);
     case 'tuple': {

@@ -94,6 +94,7 @@ export type Expression = At &
         /** How far the places of the joint pmf run. */
         readonly sizes: readonly Size[];
       }
+    | { readonly kind: 'softmax'; readonly of: Expression }
     /** 1 where the condition holds, 0 elsewhere. */
     | { readonly kind: 'indicator'; readonly where: Proposition }
     | { readonly kind: 'tuple'; readonly entries: readonly Expression[] }
@@ -128,6 +129,9 @@ export type Expression = At &
     | Curves
   );
 
+/** What a derivative is taken with respect to. */
+export type Target = Extract<Expression, { readonly kind: 'symbol' | 'mass' }>;
+
 /** The densities with a name: a normal one has its variance, an exponential one its rate. */
 export type FamilyName = 'normal' | 'uniform' | 'exponential';
 
@@ -142,10 +146,13 @@ export type Calculus =
       readonly to: Expression;
       readonly body: Expression;
     }
-  /** `derivative` is what exact differentiation makes of `body`. */
+  /**
+   * `derivative` is what exact differentiation makes of `body`. The target is a symbol, or one entry of a vector,
+   * whose other entries stay what they are.
+   */
   | {
       readonly kind: 'derivative';
-      readonly variable: string;
+      readonly target: Target;
       readonly body: Expression;
       readonly derivative: Expression;
     }
@@ -297,6 +304,7 @@ export function typeOf(expression: Expression): ValueType {
     case 'tuple':
     case 'array':
     case 'conditional':
+    case 'softmax':
       return 'vector';
     case 'family':
       return 'density';

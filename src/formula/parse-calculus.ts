@@ -1,6 +1,7 @@
-import { differentiate } from './differentiate.ts';
+import { differentiate, nameOf } from './differentiate.ts';
+import { unbound } from './entries.ts';
 import { typeOf } from './expression.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Target } from './expression.ts';
 import { requireLinear } from './linear.ts';
 import { lookUp } from './notation.ts';
 import { SymbolParser } from './parse-symbol.ts';
@@ -8,7 +9,7 @@ import type { Context } from './parse-array.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf, tokenize } from './tokens.ts';
-import type { Token } from './tokens.ts';
+import type { Token, Tokens } from './tokens.ts';
 
 /** Reads integrals, derivatives, limits, and optima over couplings and functions. */
 export abstract class CalculusParser extends SymbolParser {
@@ -52,25 +53,58 @@ export abstract class CalculusParser extends SymbolParser {
     return { ...this.context, reals: [...(this.context.reals ?? []), name] };
   }
 
-  /** `\frac{\d}{\d t}` before its body. */
-  derivative(above: readonly Token[], below: readonly Token[], at: number): Expression | undefined {
+  /** `\frac{\d}{\d t}` and `\frac{\partial^2}{\partial z_j \partial z_k}` before their body, or with it above. */
+  derivative(above: Tokens, below: Tokens, at: number): Expression | undefined {
     const isD = (token: Token | undefined): boolean =>
       token?.kind === 'differential' || (token?.kind === 'symbol' && token.text === '\\partial');
-    if (above.length !== 1 || !isD(above[0]) || !isD(below[0])) return undefined;
-    const name = below.slice(1).map(textOf).join('');
-    const type = lookUp(this.context.scope, name);
-    const real = this.context.reals?.includes(name) === true;
-    if (!real && !['probability', 'positive', 'real'].includes(type ?? ''))
-      this.fail(`a derivative is with respect to a number, which ${name} is not`, at);
-    const body = this.body(this.context);
+    if (!isD(above[0]) || !isD(below[0])) return undefined;
+    const raised = above[1]?.kind === 'scripts' && above[1].sup;
+    const order = raised ? Number(raised.map(textOf).join('')) : 1;
+    const targets = splitAt(below, isD)
+      .slice(1)
+      .flatMap((tokens) => this.targets(tokens, at));
+    if (targets.length !== order || order > 2)
+      this.fail(
+        'write \\frac{\\partial}{\\partial t}, \\frac{\\partial^2}{\\partial t^2} or \\frac{\\partial^2}{\\partial t \\partial u}',
+        at,
+      );
+    const over = above.slice(raised ? 2 : 1);
+    const body = over.length > 0 ? this.inner(over, at) : this.body(this.context);
+    if (typeOf(body) === 'vector') this.fail('a derivative of a pmf; write that of P(x)', body.at);
     const definitions = this.context.scope.definitions ?? [];
-    return {
-      kind: 'derivative',
-      variable: name,
-      body,
-      derivative: differentiate(body, name, definitions),
-      at,
-    };
+    return targets.reduceRight<Expression>((of, target) => {
+      const derivative = differentiate(of, target, definitions);
+      return { kind: 'derivative', target, body: this.freed(of, target), derivative, at };
+    }, body);
+  }
+
+  /** What stands behind one \partial: twice where it is squared. */
+  targets(tokens: Tokens, at: number): Target[] {
+    const last = tokens.at(-1);
+    const sup = last?.kind === 'scripts' && last.sup?.map(textOf).join('') === '2' ? last : undefined;
+    const named = sup ? [...tokens.slice(0, -1), ...(sup.sub ? [dropSup(sup)] : [])] : tokens;
+    const target = this.inner(named, at);
+    const varies =
+      target.kind === 'mass'
+        ? target.of.kind === 'symbol' && this.varies(target.of.name)
+        : target.kind === 'symbol' && target.type === 'real';
+    if (!varies || (target.kind !== 'symbol' && target.kind !== 'mass'))
+      this.fail(`a derivative is with respect to a number, which ${named.map(textOf).join('')} is not`, at);
+    return sup ? [target, target] : [target];
+  }
+
+  /** Whether the entries of a vector are numbers that can be moved. */
+  varies(name: string): boolean {
+    const type = lookUp(this.context.scope, name);
+    const defined = this.context.scope.definitions?.some((known) => known.name === name) === true;
+    return !defined && type !== 'sample' && type !== 'index' && type !== 'outcome';
+  }
+
+  /** Where one mass of a pmf is moved and the others are not, a quantity is the sum that it stands for. */
+  freed(of: Expression, target: Target): Expression {
+    const type = target.kind === 'mass' ? lookUp(this.context.scope, nameOf(target)) : undefined;
+    const masses = ['pmf', 'joint', 'channel', 'pmfs', 'coupling'].includes(type ?? '');
+    return masses ? unbound(of, this.context.scope.definitions ?? []) : of;
   }
 
   /** `\lim_{n \to \infty}`, along the sequence of the comment. */
@@ -125,3 +159,5 @@ export abstract class CalculusParser extends SymbolParser {
     return { kind: 'optimum', over, name: letter, pmfs, ...slope, body, at };
   }
 }
+
+const dropSup = ({ sub, at, end }: Scripts): Token => ({ kind: 'scripts', ...(sub && { sub }), at, end });

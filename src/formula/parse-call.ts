@@ -39,6 +39,7 @@ export abstract class CallParser extends SearchParser {
     if (name in FOLDS) return this.fold(name, scripts, token.at);
     if (name === '\\int') return this.integral(scripts, token.at);
     if (name === '\\lim') return this.limit(scripts, token.at);
+    if (name === '\\softmax') return this.softmax(token.at);
     if (name === '\\inf' || name === '\\sup') return this.optimum(name, scripts, token.at);
     if (name !== '\\log' && name !== '\\exp')
       this.fail(
@@ -48,7 +49,7 @@ export abstract class CallParser extends SearchParser {
     if (scripts?.sup) this.fail(`write the power of ${name} after parentheses: (${name} …)^…`, token.at);
     if (scripts && name === '\\exp') this.fail('\\exp has no index', token.at);
     const first = this.next;
-    if (first?.kind === 'function' && !(first.text in FOLDS))
+    if (first?.kind === 'function' && !(first.text in FOLDS) && first.text !== '\\softmax')
       this.fail(`put the argument of ${name} into parentheses`);
     const base = scripts?.sub ? { base: this.inner(scripts.sub, token.at) } : {};
     const of = this.factor();
@@ -61,6 +62,13 @@ export abstract class CallParser extends SearchParser {
       kind === 'exponential' ? { kind, of, at: token.at } : { kind, of, ...base, at: token.at };
     if (!enclosed) this.openEnded.add(expression);
     return expression;
+  }
+
+  softmax(at: number): Expression {
+    const logits = this.parenthesised();
+    const of = logits && this.inner(logits.tokens, logits.at);
+    if (!of || typeOf(of) !== 'vector') this.fail('write \\softmax(z), of a function on the outcomes', at);
+    return this.applied({ kind: 'softmax', of, at }, '\\softmax');
   }
 
   fold(name: string, scripts: Scripts | undefined, at: number): Expression {

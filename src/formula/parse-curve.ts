@@ -1,4 +1,4 @@
-import { differentiate } from './differentiate.ts';
+import { differentiate, numberNamed } from './differentiate.ts';
 import type { Curve, Expression, SymbolType } from './expression.ts';
 import { lookUp, valueType } from './notation.ts';
 import type { Scope } from './notation.ts';
@@ -93,7 +93,7 @@ export function applied(
   if (!curve.defined) return { kind: 'apply', curve, order, point, at };
   const { parameter } = curve.defined;
   let { body } = curve.defined;
-  for (let k = 0; k < order; k++) body = differentiate(body, parameter, definitions);
+  for (let k = 0; k < order; k++) body = differentiate(body, numberNamed(parameter, at), definitions);
   return { kind: 'apply', curve, order, point, body, at };
 }
 

@@ -8,6 +8,7 @@ import { lookUp, placesOf } from './notation.ts';
 import type { Scope } from './notation.ts';
 import { scriptedName } from './names.ts';
 import { parseExpression } from './parse.ts';
+import { plain } from './plain.ts';
 import { readPlaces } from './parse-array.ts';
 import type { Context } from './parse-array.ts';
 import { curveType } from './parse-curve.ts';
@@ -116,7 +117,7 @@ class Reader {
       axes.length === 0 ? body : { kind: 'array', axes, body, ...channel, at: body.at };
     if (freeSymbols(expression, []).has(name))
       throw new FormulaError(`${name} is defined by itself`, symbol.at);
-    if (earlier && !sameExpression(earlier.expression, expression)) {
+    if (earlier && plain(earlier.expression) !== plain(expression)) {
       throw new FormulaError(
         `${name} is already defined here: ${earlier.tex.trim()}; give this one another name`,
         symbol.at,
@@ -267,9 +268,3 @@ function requireTypes(relation: Relation, left: Side, right: Side): void {
 }
 
 const isLink = (token: Token): boolean => ['relation', 'not', 'implies', 'iff'].includes(token.kind);
-
-function sameExpression(a: Expression, b: Expression): boolean {
-  const plain = (expression: Expression): string =>
-    JSON.stringify(expression, (key, value: unknown) => (key === 'at' ? undefined : value));
-  return plain(a) === plain(b);
-}

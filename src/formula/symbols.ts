@@ -81,6 +81,7 @@ export function children(of: Expression | Proposition): readonly (Expression | P
     case 'tuple':
       return of.entries;
     case 'negate':
+    case 'softmax':
     case 'root':
     case 'absolute':
     case 'exponential':
@@ -111,7 +112,7 @@ export function children(of: Expression | Proposition): readonly (Expression | P
     case 'search':
       return [of.body, of.from, of.to];
     case 'derivative':
-      return [of.body];
+      return [of.body, of.target];
     case 'limit':
       return [of.body, of.along, of.to];
     case 'optimum':

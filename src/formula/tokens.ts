@@ -171,6 +171,7 @@ class Tokenizer {
       iff: { kind: 'iff', at, end: at },
       d: { kind: 'differential', at, end: at },
       argmax: { kind: 'function', text: '\\argmax', at, end: at },
+      softmax: { kind: 'function', text: '\\softmax', at, end: at },
       argmin: { kind: 'function', text: '\\argmin', at, end: at },
     };
     return marks[name.slice(1)]!;

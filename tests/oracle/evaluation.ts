@@ -71,6 +71,8 @@ export class Evaluation<N extends Numbers> {
         return { kind: 'vector', entries: entriesOf(this, expression, bound) };
       case 'conditional':
         return { kind: 'vector', entries: conditionals(this, expression, bound) };
+      case 'softmax':
+        return this.softmax(expression, bound);
       case 'indicator':
         return indicator(this, expression.where, bound);
       case 'tuple':
@@ -130,6 +132,19 @@ export class Evaluation<N extends Numbers> {
     const numbers = parameters.flatMap((value) => (value.kind === 'vector' ? [] : [value]));
     const rows = of.sizes && extent(this.environment, of.sizes[0]!);
     return this.quantities.evaluate(of.name, pmfs, { numbers, weights, rows });
+  }
+
+  softmax({ of }: Extract<Expression, { kind: 'softmax' }>, bound: Bindings<N>): Result<N> {
+    const text = JSON.stringify(of);
+    // The same for every term of the sums around it, if it speaks of none of their variables.
+    const alone = !Object.keys(bound).some((name) => text.includes(`"name":${JSON.stringify(name)}`));
+    const known = alone ? this.values.get(text) : undefined;
+    if (known) return known;
+    const weights = this.vector(of, bound).map((logit) => this.arithmetic.exponential(logit));
+    const total = sum(this.arithmetic, weights);
+    const entries = weights.map((weight) => this.arithmetic.divide(weight, total));
+    if (alone) this.values.set(text, { kind: 'vector', entries });
+    return { kind: 'vector', entries };
   }
 
   symbol(name: string, bound: Bindings<N>): Result<N> {

@@ -4,7 +4,7 @@ import { lookUp, type Scope } from '../notation.ts';
 import { syntaxOf } from '../quantity-table.ts';
 import type { Remark } from '../remarks.ts';
 import { freeSymbols } from '../symbols.ts';
-import { plain } from './reading.ts';
+import { plain } from '../plain.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -115,7 +115,8 @@ function canonical(of: Part, names: Names, bound: readonly string[] = []): strin
       return `${signs[0]!.replace('≥', '≤').replace('>', '<')}(${sides.toReversed().join(';')})`;
     }
     default: {
-      const more = 'variable' in of && of.kind !== 'derivative' ? [of.variable] : [];
+      const bindings = 'variable' in of ? [of.variable] : [];
+      const more = of.kind === 'array' ? of.axes.map(({ variable }) => variable) : bindings;
       const parts = Object.entries(of).map(([key, value]: [string, unknown]) => {
         if (key === 'at' || (key === 'variable' && more.length > 0)) return '';
         return `${key}:${text(value, (part) => at(part, more))}`;
@@ -128,7 +129,11 @@ function canonical(of: Part, names: Names, bound: readonly string[] = []): strin
 /** Anything else that belongs to an expression. */
 function text(value: unknown, at: (part: Part) => string): string {
   if (Array.isArray(value)) return `[${value.map((each) => text(each, at)).join(';')}]`;
-  if (typeof value === 'object' && value !== null && 'kind' in value) return at(value as Part);
+  if (typeof value === 'object' && value !== null) {
+    if ('kind' in value) return at(value as Part);
+    // An axis, whose letter counts as little as that of a sum; or a place.
+    if ('size' in value) return `${String(value.size)}:${'outcome' in value ? text(value.outcome, at) : ''}`;
+  }
   return JSON.stringify(value);
 }
 

@@ -7,7 +7,8 @@ import { readRemarks, withoutRemarks } from '../remarks.ts';
 import { chains } from '../symbols.ts';
 import { Verification } from '../verify.ts';
 import { sameUpToNames } from './canonical.ts';
-import { plain, reading } from './reading.ts';
+import { plain } from '../plain.ts';
+import { reading } from './reading.ts';
 
 /** Why a change that was not noticed leaves what the formula says; found by execution, not by opinion. */
 export type Reason =

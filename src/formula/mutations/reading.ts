@@ -1,5 +1,5 @@
-import type { Expression, Proposition } from '../expression.ts';
 import type { Scope } from '../notation.ts';
+import { plain } from '../plain.ts';
 import { readRemarks, withoutRemarks } from '../remarks.ts';
 import { readStatement, type Statement } from '../statement.ts';
 
@@ -12,12 +12,6 @@ export function reading(tex: string, scope: Scope): Statement | undefined {
     return undefined;
   }
 }
-
-/** The text of an expression or proposition without its places, so that two that say the same are the same. */
-export const plain = (of: Expression | Proposition | readonly Expression[]): string =>
-  JSON.stringify(of, (key, value: unknown) =>
-    key === 'at' || key === 'written' || key === 'row' ? undefined : value,
-  );
 
 export function plainStatement(statement: Statement): string {
   return statement.kind === 'mention' ? plain(statement.expressions) : plain(statement.proposition);
