@@ -1,12 +1,16 @@
 import type { ComponentName } from '../../src/site/vocabulary.ts';
 import Explorer from '../explorer/Explorer.astro';
 import LabGallery from '../labs/Gallery.astro';
+import Answer from './Answer.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import Corollary from './Corollary.astro';
 import Counterexample from './Counterexample.astro';
 import Definition from './Definition.astro';
 import Example from './Example.astro';
+import Exercise from './Exercise.astro';
+import Given from './Given.astro';
+import Hint from './Hint.astro';
 import Lab from './Lab.astro';
 import Lemma from './Lemma.astro';
 import NotationTable from './NotationTable.astro';
@@ -14,19 +18,25 @@ import Pitfalls from './Pitfalls.astro';
 import Proof from './Proof.astro';
 import Ref from './Ref.astro';
 import Remark from './Remark.astro';
+import Slip from './Slip.astro';
+import Solution from './Solution.astro';
 import SourceList from './SourceList.astro';
 import Theorem from './Theorem.astro';
 import Value from './Value.astro';
 
 /** What the names of the vocabulary stand for. Pages get it from their route, so MDX files import nothing. */
 export const proseComponents = {
+  Answer,
   Cite,
   Claim,
   Corollary,
   Counterexample,
   Definition,
   Example,
+  Exercise,
   Explorer,
+  Given,
+  Hint,
   Lab,
   LabGallery,
   Lemma,
@@ -35,6 +45,8 @@ export const proseComponents = {
   Proof,
   Ref,
   Remark,
+  Slip,
+  Solution,
   SourceList,
   Theorem,
   Value,

@@ -6,12 +6,15 @@ import type { StatementReport } from '../formula/report.ts';
 import { joinScopes, nothingAdded, type WrittenScope } from '../formula/written-scope.ts';
 import type { Answers, Timed } from './answers/answers.ts';
 import { scopeToTry } from './can-be-tried.ts';
+import { checkExercises, type CheckedExercises } from './check-exercises.ts';
 import { checkGivens } from './check-givens.ts';
 import { checkLinks } from './check-links.ts';
 import { checkProofs } from './check-proofs.ts';
 import { checkTheorems } from './check-theorems.ts';
 import { checkWords } from './check-words.ts';
-import { FrontMatterError, readPage, type Component, type Formula, type PageSource } from './page-source.ts';
+import { exerciseGivens } from './exercise-givens.ts';
+import { exerciseExample, FrontMatterError, readPage } from './page-source.ts';
+import type { Component, Formula, PageSource } from './page-source.ts';
 import type { Claims, References } from './schemas.ts';
 import type { SiteIndex } from './site-index.ts';
 import { hasGivens } from './vocabulary.ts';
@@ -64,6 +67,8 @@ export interface Computed {
   readonly tries: ReadonlyMap<number, Tries>;
   /** A formula that says something. */
   readonly equations: ReadonlyMap<number, Equation>;
+  /** Exercises and their parts. */
+  readonly exercises: CheckedExercises;
 }
 
 export interface Counts {
@@ -110,9 +115,10 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const answers = library.answers.ofPage(id);
   const equations = new Map<number, Equation>();
   const inPart = new Map<string, number>();
+  let exercises: CheckedExercises = { exercises: new Map(), labels: new Map() };
   const report = (): PageReport => ({
     failures: failures.sort((a, b) => a.line - b.line || a.column - b.column),
-    computed: { values, givens, tries, equations },
+    computed: { values, givens, tries, equations, exercises },
     counts,
     stated,
     equations: [...equations.values()],
@@ -130,7 +136,8 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     return report();
   }
 
-  const examples = checkGivens(page, notation, fail);
+  const named = checkGivens(page, notation, fail);
+  const examples = { ...named, ...exerciseGivens(page, named, fail) };
 
   // `:=` adds a symbol for what follows it, within the same example or outside all of them.
   const definitions = new Map<string | undefined, readonly Definition[]>();
@@ -221,24 +228,22 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     counts.numbers++;
   };
 
+  const checkGiven = ({ name, attributes: { given, id = '' }, offset }: Component) => {
+    const data = name === 'Exercise' ? examples[exerciseExample(id)] : named[given ?? ''];
+    if (data) givens.set(offset, data);
+    if (given === undefined || given in named) return;
+    const known = Object.keys(named).join(', ') || 'none';
+    fail(offset, `<${name} given="${given}">: no such givens in the front matter; it has: ${known}`);
+  };
+
   for (const passage of page.passages) {
     if (passage.kind === 'formula') checkFormula(passage);
     else if (passage.kind === 'component') {
       if (passage.name === 'Value') checkValueElement(passage);
-      if (hasGivens(passage.name)) {
-        const name = passage.attributes['given'] ?? '';
-        const data = examples[name];
-        if (data) givens.set(passage.offset, data);
-        else {
-          const known = Object.keys(page.frontMatter.givens).join(', ') || 'none';
-          fail(
-            passage.offset,
-            `<${passage.name} given="${name}">: no such givens in the front matter; it has: ${known}`,
-          );
-        }
-      }
+      if (hasGivens(passage.name)) checkGiven(passage);
     }
   }
+  exercises = checkExercises(page, { source, scopeOf, answers, oracle: library.oracle }, fail);
   answers.save();
   checkWords(page, id, library, fail);
   checkLinks(page, id, library.index, fail);

@@ -75,10 +75,14 @@ export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
       const givens = computed.givens.get(offset);
       const tries = computed.tries.get(offset);
       const uses = usesOf(node);
+      const exercise = computed.exercises.exercises.get(offset);
+      const label = computed.exercises.labels.get(offset);
       const added = [
         ...(value === undefined ? [] : [attribute('value', String(value))]),
         ...(givens === undefined ? [] : [attribute('givens', JSON.stringify(givens))]),
         ...(tries === undefined ? [] : [attribute('tries', JSON.stringify(tries))]),
+        ...(exercise === undefined ? [] : [attribute('data', JSON.stringify(exercise))]),
+        ...(label === undefined ? [] : [attribute('name', label)]),
         ...(uses.length === 0 ? [] : [attribute('reasons', reasonLinks(uses, { page }, library.index))]),
       ];
       return added.length === 0 ? undefined : { ...node, attributes: [...node.attributes, ...added] };

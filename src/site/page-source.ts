@@ -18,7 +18,7 @@ export interface Formula {
 
 /** What a passage stands in. */
 export interface Around {
-  /** The name of the data of an example or a counterexample. */
+  /** The name of the data of an example, a counterexample or an exercise. */
   readonly example: string | undefined;
   /** A theorem, lemma or corollary. */
   readonly theorem: Component | undefined;
@@ -121,6 +121,9 @@ function headingId(node: MdastNode): string | undefined {
 export const proofId = ({ of = '', by }: Readonly<Record<string, string | undefined>>): string =>
   by === undefined ? `${of}-proof` : `${of}-proof-${by}`;
 
+/** The name of the data of an exercise, by its id. */
+export const exerciseExample = (id: string): string => `#${id}`;
+
 /** What stands around the children of a component. */
 function inside(component: Component): Around {
   const { name, attributes, around } = component;
@@ -128,7 +131,7 @@ function inside(component: Component): Around {
   const part = name === 'Proof' ? proofId(attributes) : (id ?? given ?? around.part);
   return {
     part: name === 'Claim' ? `claim-${part.toLowerCase()}` : part,
-    example: hasGivens(name) ? given : around.example,
+    example: name === 'Exercise' ? exerciseExample(part) : hasGivens(name) ? given : around.example,
     theorem: isStatement(name) ? component : around.theorem,
     proof: name === 'Proof' ? component : around.proof,
   };

@@ -25,6 +25,10 @@ export const pageFrontMatter = z.strictObject({
   needs: z.array(z.string()).default([]),
   /** Name of each example on the page, and the data that its numbers are computed from. */
   givens: z.record(id, givens).default({}),
+  /** For each exercise whose givens are drawn from a seed: the family of each symbol, see draws.ts. */
+  draws: z.record(id, z.record(z.string(), z.string())).default({}),
+  /** Why a page that states something has no exercises. */
+  'without-exercises': z.string().optional(),
   /** Symbols that only this page uses, in the form of `notation.yaml`. */
   notation: z.record(z.string(), z.unknown()).default({}),
   /** Keys of `references.yaml`. */

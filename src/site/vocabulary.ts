@@ -9,6 +9,12 @@ export const vocabulary = {
   Counterexample: { required: ['id', 'title', 'given', 'breaks'], optional: [] },
   Remark: { required: [], optional: ['id', 'title'] },
   Proof: { required: ['of'], optional: ['title', 'by', 'uses'] },
+  Exercise: { required: ['id', 'title'], optional: ['given'] },
+  Given: { required: ['of'], optional: [] },
+  Answer: { required: ['of'], optional: ['in', 'digits', 'label'] },
+  Slip: { required: ['of'], optional: ['in'] },
+  Hint: { required: [], optional: [] },
+  Solution: { required: [], optional: [] },
   Pitfalls: { required: [], optional: [] },
   Claim: { required: ['id'], optional: [] },
   Cite: { required: ['of'], optional: ['at'] },
@@ -32,4 +38,4 @@ export const isStatement = (name: string): boolean => ['Theorem', 'Lemma', 'Coro
 export const isUsable = (name: string): boolean => name === 'Definition' || isStatement(name);
 
 /** What stands on given data. */
-export const hasGivens = (name: string): boolean => ['Example', 'Counterexample'].includes(name);
+export const hasGivens = (name: string): boolean => ['Example', 'Counterexample', 'Exercise'].includes(name);

@@ -15,7 +15,14 @@ const layers: readonly {
   { folder: 'src/pages', folders: ['src/site', 'components'], packages: ['astro:content'] },
   {
     folder: 'components/prose',
-    folders: ['components/prose', 'components/labs', 'components/explorer', 'src/site', 'src/formula'],
+    folders: [
+      'components/prose',
+      'components/labs',
+      'components/explorer',
+      'components/exercises',
+      'src/site',
+      'src/formula',
+    ],
     packages: ['astro'],
   },
   { folder: 'components/layout', folders: ['components/layout', 'src/site'], packages: ['astro', 'katex'] },
@@ -34,6 +41,11 @@ const layers: readonly {
     folder: 'components/explorer',
     folders: ['components/explorer', 'components/charts', 'src/core', 'src/formula'],
     packages: ['katex', 'preact'],
+  },
+  {
+    folder: 'components/exercises',
+    folders: ['components/exercises', 'src/core', 'src/formula', 'src/site'],
+    packages: [],
   },
   { folder: 'tests/oracle', folders: ['tests/oracle'], packages: ['decimal.js'], typesOnly: ['src/formula'] },
 ];

@@ -23,3 +23,8 @@ export const labPages = sitePages.filter((path) =>
 
 /** The pages on which labs are tried out: each on its own page, and as it stands at the head of the site. */
 export const walkedPages: readonly string[] = ['/', ...labNames().map((name) => `/labs/${name}/`)];
+
+/** The pages on which exercises stand. */
+export const exercisePages = sitePages.filter((path) =>
+  readFileSync(fileOf(path), 'utf8').includes('data-exercise='),
+);

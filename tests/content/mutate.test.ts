@@ -57,7 +57,7 @@ test('digits in comments and in names are left alone; those of a stated formula 
     ),
     'digits',
   );
-  expect(spared).toEqual({ names: 1, comments: 1 });
+  expect(spared).toEqual({ names: 1, comments: 1, mistakes: 0 });
   expect(noticed).toEqual(tried);
 });
 
@@ -87,7 +87,7 @@ const result = (more: Partial<PageResult>): PageResult => ({
   noticed: { factor: 97, digit: 10 },
   survivors: [],
   besides: [],
-  spared: { names: 0, comments: 0 },
+  spared: { names: 0, comments: 0, mistakes: 0 },
   gone: [],
   seconds: 1,
   ...more,

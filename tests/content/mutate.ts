@@ -82,8 +82,8 @@ const cells = (row: readonly (string | number)[]): string =>
 console.log(`\n${cells(['change of', 'tried', 'noticed', 'equivalent', 'not noticed'])}`);
 for (const { kind, ...row } of rows)
   console.log(cells([kind, row.tried, row.noticed, row.equivalent, row.unnoticed]));
-const spared = results.reduce((sum, { spared: each }) => sum + each.names + each.comments, 0);
-console.log(`${spared} digits stand in names or in comments of formulas, and are left alone`);
+const spared = results.reduce((sum, { spared: each }) => sum + each.names + each.comments + each.mistakes, 0);
+console.log(`${spared} digits stand in names, in comments of formulas or in mistakes of readers, and are left alone`);
 if (share.of > 0)
   console.log(
     `of ${share.of} wrong formulas and quantities, digits apart, ${share.noticed} are noticed: ${((100 * share.noticed) / share.of).toFixed(2)} %`,

@@ -11,6 +11,8 @@ const file = 'content/sample.mdx';
 const page = String.raw`---
 title: A sample
 description: A page with two theorems, of which one rests on the other.
+goals: [prove one thing, prove another]
+without-exercises: it is a sample
 sources: [cover-thomas-2006]
 ---
 

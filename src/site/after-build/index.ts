@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { setExercisesAside } from './exercises.ts';
 import { skipFacades } from './facades.ts';
 import { subsetFonts } from './fonts.ts';
 import { indexForSearch } from './search.ts';
@@ -25,6 +26,7 @@ export function afterBuild(): AstroIntegration {
             .sort()
             .map((file) => [join(dist, file), readFileSync(join(dist, file), 'utf8')]),
         );
+        setExercisesAside(dist, pages);
         skipFacades(dist, pages);
         await trimStyles(dist, pages);
         const fonts = await subsetFonts(dist, pages);

@@ -39,7 +39,7 @@ export async function trimStyles(dist: string, pages: Pages): Promise<void> {
       ],
       css: [...html.matchAll(styleElement)].map(([, css]) => ({ raw: css! })),
       // Set by scripts through `dataset`, which spells them otherwise.
-      dynamicAttributes: ['data-theme', 'data-scripted'],
+      dynamicAttributes: ['data-theme', 'data-scripted', 'data-verdict'],
       // A reader's formula may need any rule of KaTeX; its class names are put together from parts.
       safelist: {
         greedy: [/details-content/, /popover-open/, ...(takesFormulas(html) ? [/katex/] : [])],

@@ -11,11 +11,18 @@ export interface Spared {
   names: number;
   /** In comments of formulas, which say on what a formula is tried. */
   comments: number;
+  /** In mistakes that readers may make: none of them is right. */
+  mistakes: number;
 }
 
 /** Every digit of a page changed: to the next one, or with `all` to several others. */
 export function* digitBreaks(page: PageUnderTest, all: boolean, spared: Spared): Generator<Break> {
+  const slips = [...page.source.matchAll(/<Slip of="[^"]*"/g)];
   for (const { 0: digit, index } of page.source.matchAll(/\d/g)) {
+    if (slips.some((slip) => index > slip.index && index < slip.index + slip[0].length)) {
+      spared.mistakes++;
+      continue;
+    }
     const k = page.asked.findIndex((asked) => within(page.source, asked, index));
     const asked = page.asked[k];
     if (asked?.of === 'statement' && asked.report.kind !== 'stated') {

@@ -1,0 +1,187 @@
+import { checkStatement, checkValue, type Scope } from '../formula/check.ts';
+import type { Givens } from '../formula/expression.ts';
+import type { Oracle } from '../formula/oracle.ts';
+import { significantDigits } from '../formula/shown.ts';
+import type { Unit } from '../formula/value.ts';
+import { digest, type PageAnswers } from './answers/answers.ts';
+import { drawGivens, firstSeed, type Draws } from './draws.ts';
+import { programKey, type Program } from './exercise-data.ts';
+import { exerciseProgram } from './exercise-program.ts';
+import type { Component, Passage } from './page-source.ts';
+
+/** An exercise as it stands in its page. */
+export interface ExerciseSource {
+  readonly text: string;
+  readonly offset: number;
+  readonly inside: readonly Passage[];
+  readonly solution: readonly Passage[];
+  readonly draws: Draws | undefined;
+  readonly fixed: Givens | undefined;
+}
+
+interface Examiner {
+  readonly answers: PageAnswers;
+  readonly oracle: Oracle;
+}
+
+interface Examined {
+  /** Those of the answers, of the slips, and of the numbers that follow the instance. */
+  readonly programs: readonly Program[];
+  /** What is wrong, and where in the exercise. */
+  readonly problems: readonly { readonly at: number; readonly message: string }[];
+}
+
+type Fail = (passage: Passage, message: string) => void;
+
+/** Instances, the first included, on which everything in an exercise with drawn givens must hold. */
+const tried = 12;
+
+const isA =
+  (...names: readonly string[]) =>
+  (passage: Passage): passage is Component =>
+    passage.kind === 'component' && names.includes(passage.name);
+
+const known = new WeakMap<Oracle, Map<string, Examined>>();
+
+/** Tries every instance of an exercise, and makes the programs of its numbers. An exercise that has not changed is not examined again. */
+export function examineExercise(exercise: ExerciseSource, scope: Scope, examiner: Examiner): Examined {
+  const before = known.get(examiner.oracle) ?? new Map<string, Examined>();
+  known.set(examiner.oracle, before);
+  const { text, offset, inside, solution, draws, fixed } = exercise;
+  const key = digest(JSON.stringify([text, draws, fixed, scope]));
+  const found = before.get(key);
+  if (found) return found;
+  const problems: { at: number; message: string }[] = [];
+  const fail: Fail = (passage, message) => problems.push({ at: passage.offset - offset, message });
+  const further = furtherInstances(draws, scope, fixed);
+  checkInstances(further, inside, examiner, fail);
+  const programs = programsOf(inside, solution, [scope, ...further], fail);
+  const examined = { programs, problems };
+  before.set(key, examined);
+  return examined;
+}
+
+const furtherInstances = (
+  draws: Draws | undefined,
+  scope: Scope,
+  fixed: Givens | undefined,
+): readonly Scope[] =>
+  Array.from({ length: draws ? tried - 1 : 0 }, (_, k) => ({
+    ...scope,
+    givens: drawGivens(draws!, firstSeed + 1 + k, fixed),
+  }));
+
+const written = (givens: Givens): string =>
+  Object.entries<string | readonly string[]>(givens)
+    .map(([symbol, value]) => `${symbol} = ${typeof value === 'string' ? value : `(${value.join(', ')})`}`)
+    .join(', ');
+
+/** Everything in the exercise that is computed, or is said about what is drawn, holds on further instances too. */
+function checkInstances(
+  instances: readonly Scope[],
+  inside: readonly Passage[],
+  examiner: Examiner,
+  fail: Fail,
+): void {
+  for (const [k, there] of instances.entries()) {
+    for (const passage of inside) {
+      const problem = problemOf(passage, there, examiner);
+      if (problem === undefined) continue;
+      fail(
+        passage,
+        `this does not hold for instance ${firstSeed + 1 + k}, ${written(there.givens ?? {})}: ${problem}; what changes with the instance is a <Given> or a <Value>`,
+      );
+      return;
+    }
+  }
+}
+
+function problemOf(passage: Passage, scope: Scope, { answers, oracle }: Examiner): string | undefined {
+  if (passage.kind === 'formula') {
+    const statement = answers.remember({ of: 'statement', text: passage.tex, scope }, () =>
+      checkStatement(passage.tex, scope, oracle),
+    );
+    return statement.failures[0]?.message;
+  }
+  if (!isA('Value', 'Answer')(passage)) return undefined;
+  const { of = '', in: unit } = passage.attributes;
+  const ask = (digits: string) => {
+    const value = { of, written: digits, ...(unit !== undefined && { in: unit as Unit }) };
+    return answers.remember({ of: 'value', text: value, scope }, () => checkValue(value, scope, oracle));
+  };
+  // Asked with any digits, it says the right ones; with those, nothing may be wrong.
+  return ask(ask('0.1234').must).failures[0]?.message;
+}
+
+function programsOf(
+  inside: readonly Passage[],
+  solution: readonly Passage[],
+  instances: readonly Scope[],
+  fail: Fail,
+): readonly Program[] {
+  const scope = instances[0]!;
+  const programs = new Map<string, Program>();
+  let answer: { readonly of: string; readonly unit: Unit | undefined } | undefined;
+  for (const part of inside.filter(isA('Answer', 'Slip', 'Value'))) {
+    const { of = '', in: named } = part.attributes;
+    try {
+      if (part.name === 'Slip') {
+        const { program } = slipProgram(of, (named as Unit | undefined) ?? answer?.unit, scope);
+        const key = programKey(of, program.unit);
+        programs.set(key, { ...program, ...programs.get(key) });
+        const alike = instances.filter((there) => answer && isAlike(of, answer, there)).length;
+        if (2 * alike > instances.length)
+          fail(part, `<Slip of="${of}">: it is worth what the answer is, so nobody can be told apart by it`);
+        if (part.text.trim() === '') fail(part, `<Slip of="${of}">: say inside of it what went wrong`);
+        continue;
+      }
+      const unit = named as Unit | undefined;
+      const { program } = exerciseProgram(of, unit, scope);
+      const key = programKey(of, unit);
+      if (part.name === 'Answer') {
+        answer = { of, unit };
+        programs.set(key, { ...program, digits: digitsOf(part, solution, fail) });
+      } else programs.set(key, { ...program, ...programs.get(key) });
+    } catch (error) {
+      fail(part, `<${part.name} of="${of}">: ${(error as Error).message}`);
+    }
+  }
+  return [...programs.values()];
+}
+
+/** Whether a slip leads to the answer, or so near that nobody could tell. */
+function isAlike(
+  of: string,
+  answer: { readonly of: string; readonly unit: Unit | undefined },
+  there: Scope,
+): boolean {
+  const slip = slipProgram(of, answer.unit, there).value;
+  const right = exerciseProgram(answer.of, answer.unit, there).value;
+  return slip === right || Math.abs(slip / right - 1) <= 1e-3;
+}
+
+/** A slip may have no unit although the answer has one. */
+function slipProgram(of: string, unit: Unit | undefined, scope: Scope) {
+  try {
+    return exerciseProgram(of, unit, scope);
+  } catch {
+    return exerciseProgram(of, undefined, scope);
+  }
+}
+
+/** How many digits an answer has: as many as the solution gives. */
+function digitsOf(answer: Component, solution: readonly Passage[], fail: Fail): number {
+  const { of = '', in: unit, digits } = answer.attributes;
+  const shown = solution
+    .filter(isA('Value'))
+    .find((value) => value.attributes['of'] === of && value.attributes['in'] === unit);
+  if (!shown) {
+    const must = `<Value of="${of}"${unit === undefined ? '' : ` in="${unit}"`}>…</Value>`;
+    fail(answer, `<Answer of="${of}">: the solution does not give it; write ${must} there`);
+    return 4;
+  }
+  const given = significantDigits(shown.text);
+  if (digits !== undefined && Number(digits) !== given)
+    fail(answer, `<Answer of="${of}" digits="${digits}">: the solution gives it with ${given} digits`);
+  return given;
+}

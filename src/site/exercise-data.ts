@@ -1,0 +1,24 @@
+import type { Definition, Expression, Givens } from '../formula/expression.ts';
+import type { Draws } from './draws.ts';
+
+/** A number or a distribution of an exercise as the browser computes it: no TeX is read there. */
+export interface Program {
+  readonly of: string;
+  readonly unit: '' | 'nats' | 'bits';
+  /** In nats, where it has a unit. */
+  readonly expression: Expression;
+  /** The given pmf that has as many outcomes as the sums run over. */
+  readonly outcomes?: string;
+  /** Of an answer: how many significant digits are asked for. */
+  readonly digits?: number;
+}
+
+/** What an exercise carries for its script. */
+export interface ExerciseData {
+  readonly fixed?: Givens;
+  readonly draws?: Draws;
+  readonly definitions?: readonly Definition[];
+  readonly programs: readonly Program[];
+}
+
+export const programKey = (of: string, unit: string | undefined): string => `${unit ?? ''}|${of}`;

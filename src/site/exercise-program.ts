@@ -1,0 +1,29 @@
+import { evaluateCore } from '../formula/evaluate-core.ts';
+import type { Scope } from '../formula/notation.ts';
+import { freeSymbols } from '../formula/symbols.ts';
+import { readQuantity, type Unit } from '../formula/value.ts';
+import type { Program } from './exercise-data.ts';
+
+/** Places in the TeX are of no use to the browser. */
+const withoutPlaces = <Part>(part: Part): Part =>
+  JSON.parse(JSON.stringify(part, (key, value: unknown) => (key === 'at' ? undefined : value))) as Part;
+
+/** What the browser needs in order to compute a number for any givens, and its value for those given. Throws FormulaError. */
+export function exerciseProgram(
+  of: string,
+  unit: Unit | undefined,
+  scope: Scope,
+): { readonly program: Program; readonly value: number } {
+  // Read with its unit, so that one without is refused; kept in nats.
+  const inUnit = readQuantity(of, scope, unit);
+  const { expression } = readQuantity(of, scope);
+  const used = [...freeSymbols(expression, scope.definitions ?? []), ...Object.keys(scope.givens ?? {})];
+  const counted = used.find((name) => typeof scope.givens?.[name] === 'object');
+  const program: Program = {
+    of,
+    unit: unit ?? '',
+    expression: withoutPlaces(expression),
+    ...(counted !== undefined && { outcomes: counted }),
+  };
+  return { program, value: evaluateCore(inUnit.expression, inUnit.environment).value };
+}
