@@ -83,7 +83,9 @@ console.log(`\n${cells(['change of', 'tried', 'noticed', 'equivalent', 'not noti
 for (const { kind, ...row } of rows)
   console.log(cells([kind, row.tried, row.noticed, row.equivalent, row.unnoticed]));
 const spared = results.reduce((sum, { spared: each }) => sum + each.names + each.comments + each.mistakes, 0);
-console.log(`${spared} digits stand in names, in comments of formulas or in mistakes of readers, and are left alone`);
+console.log(
+  `${spared} digits stand in names, in comments of formulas or in mistakes of readers, and are left alone`,
+);
 if (share.of > 0)
   console.log(
     `of ${share.of} wrong formulas and quantities, digits apart, ${share.noticed} are noticed: ${((100 * share.noticed) / share.of).toFixed(2)} %`,

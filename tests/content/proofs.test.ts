@@ -65,29 +65,29 @@ test('the sample as it stands has nothing wrong', () => {
 describe('what a step names', () => {
   test('is an item of the site: the nearest names are offered', () => {
     expect(after('% by: kl/kl', '% by: tangnet')).toMatchInlineSnapshot(
-      `"content/sample.mdx:33:45: no definition, theorem, lemma or corollary is called tangnet; nearest: sample/tangent, kl/tangent, sample/gibbs"`,
+      `"content/sample.mdx:35:45: no definition, theorem, lemma or corollary is called tangnet; nearest: sample/tangent, kl/tangent, sample/gibbs"`,
     );
     expect(after('% by: kl/kl', '% by: kl/nonnegg')).toMatchInlineSnapshot(
-      `"content/sample.mdx:33:45: no definition, theorem, lemma or corollary is called kl/nonnegg; nearest: kl/nonneg, kl/jensen, kl/tangent"`,
+      `"content/sample.mdx:35:45: no definition, theorem, lemma or corollary is called kl/nonnegg; nearest: kl/nonneg, kl/jensen, kl/tangent"`,
     );
     expect(after('uses="tangent"', 'uses="kl/kl, jensen"')).toMatchInlineSnapshot(
-      `"content/sample.mdx:17:32: no definition, theorem, lemma or corollary is called jensen; nearest: sample/tangent, kl/jensen, sample/gibbs"`,
+      `"content/sample.mdx:19:32: no definition, theorem, lemma or corollary is called jensen; nearest: sample/tangent, kl/jensen, sample/gibbs"`,
     );
   });
 
   test('may be the hypothesis, in a proof alone', () => {
     expect(after('% by: kl/kl', '% by: hypothesis')).toBe('');
     expect(after('\\KL{P}{Q} \\ge 0', '% by: hypothesis\n\\KL{P}{Q} \\ge 0')).toMatchInlineSnapshot(
-      `"content/sample.mdx:12:7: hypothesis is what a theorem supposes, and means nothing outside its proof"`,
+      `"content/sample.mdx:14:7: hypothesis is what a theorem supposes, and means nothing outside its proof"`,
     );
   });
 
   test('does not rest on what is being proved', () => {
     expect(after('% by: kl/kl', '% by: gibbs')).toMatchInlineSnapshot(
-      `"content/sample.mdx:17:25: these proofs go round in a circle: sample/gibbs → sample/tangent → sample/gibbs"`,
+      `"content/sample.mdx:19:25: these proofs go round in a circle: sample/gibbs → sample/tangent → sample/gibbs"`,
     );
     expect(after('% by: kl/kl', '% by: sample/tangent')).toMatchInlineSnapshot(
-      `"content/sample.mdx:33:45: these proofs go round in a circle: sample/tangent → sample/tangent"`,
+      `"content/sample.mdx:35:45: these proofs go round in a circle: sample/tangent → sample/tangent"`,
     );
   });
 
@@ -97,7 +97,7 @@ describe('what a step names', () => {
     const within = { ...library, index: { ...library.index, pages } };
     expect(messages(page, within)).toBe('');
     expect(messages(page.replace('% by: kl/kl', '% by: other/gibbs'), within)).toMatchInlineSnapshot(
-      `"content/sample.mdx:17:25: these proofs go round in a circle: sample/gibbs → sample/tangent → other/gibbs → sample/gibbs"`,
+      `"content/sample.mdx:19:25: these proofs go round in a circle: sample/gibbs → sample/tangent → other/gibbs → sample/gibbs"`,
     );
   });
 });
@@ -105,35 +105,35 @@ describe('what a step names', () => {
 describe('a theorem', () => {
   test('has a proof, or a place in the literature', () => {
     expect(after('<Proof of="tangent">', '<Proof of="gibbs" by="tangent">')).toMatchInlineSnapshot(
-      `"content/sample.mdx:23:1: <Lemma id="tangent"> has no proof; write <Proof of="tangent">, or say where it is taken from: cited="key place""`,
+      `"content/sample.mdx:25:1: <Lemma id="tangent"> has no proof; write <Proof of="tangent">, or say where it is taken from: cited="key place""`,
     );
     expect(after('title="the tangent"', 'title="the tangent" cited="cover-thomas-2006 gibbs"')).toBe('');
   });
 
   test('states something that is executed, or has a place in the literature', () => {
     expect(after('$\\log t \\le t - 1$', 'In words.')).toMatchInlineSnapshot(
-      `"content/sample.mdx:23:1: <Lemma id="tangent">: nothing executes what it states; say it in a formula that can be executed, or say where it is taken from: cited="key place""`,
+      `"content/sample.mdx:25:1: <Lemma id="tangent">: nothing executes what it states; say it in a formula that can be executed, or say where it is taken from: cited="key place""`,
     );
     expect(
       after('\\KL{P}{Q} \\ge 0', '% stated: reason\n\\KL{P}{Q} \\ge 0').split('\n')[0],
     ).toMatchInlineSnapshot(
-      `"content/sample.mdx:9:1: <Theorem id="gibbs">: nothing executes what it states; say it in a formula that can be executed, or say where it is taken from: cited="key place""`,
+      `"content/sample.mdx:11:1: <Theorem id="gibbs">: nothing executes what it states; say it in a formula that can be executed, or say where it is taken from: cited="key place""`,
     );
   });
 
   test('is taken from a place that the references name', () => {
     const cited = (text: string) => after('title="the tangent"', `title="the tangent" cited="${text}"`);
     expect(cited('cover-thomas-206 gibbs')).toMatchInlineSnapshot(
-      `"content/sample.mdx:23:1: <Lemma cited="cover-thomas-206 gibbs">: no such key in content/references.yaml; nearest: cover-thomas-2006, gretton-2012, levin-peres-2017"`,
+      `"content/sample.mdx:25:1: <Lemma cited="cover-thomas-206 gibbs">: no such key in content/references.yaml; nearest: cover-thomas-2006, gretton-2012, levin-peres-2017"`,
     );
     expect(cited('cover-thomas-2006')).toMatchInlineSnapshot(
-      `"content/sample.mdx:23:1: <Lemma cited="cover-thomas-2006">: write cited="cover-thomas-2006 place" with one of the places that content/references.yaml names in it: kl, gibbs, jensen, pythagoras"`,
+      `"content/sample.mdx:25:1: <Lemma cited="cover-thomas-2006">: write cited="cover-thomas-2006 place" with one of the places that content/references.yaml names in it: kl, gibbs, jensen, pythagoras"`,
     );
     expect(cited('cover-thomas-2006 gibs')).toMatchInlineSnapshot(
-      `"content/sample.mdx:23:1: <Lemma cited="cover-thomas-2006 gibs">: write cited="cover-thomas-2006 place" with one of the places that content/references.yaml names in it: kl, gibbs, jensen, pythagoras"`,
+      `"content/sample.mdx:25:1: <Lemma cited="cover-thomas-2006 gibs">: write cited="cover-thomas-2006 place" with one of the places that content/references.yaml names in it: kl, gibbs, jensen, pythagoras"`,
     );
     expect(cited('lin-1991')).toMatchInlineSnapshot(
-      `"content/sample.mdx:23:1: <Lemma cited="lin-1991">: write cited="lin-1991 place" with one of the places that content/references.yaml names in it: none"`,
+      `"content/sample.mdx:25:1: <Lemma cited="lin-1991">: write cited="lin-1991 place" with one of the places that content/references.yaml names in it: none"`,
     );
   });
 });
@@ -141,8 +141,8 @@ describe('a theorem', () => {
 describe('a proof', () => {
   test('proves a theorem of its page', () => {
     expect(after('<Proof of="gibbs" uses="tangent">', '<Proof of="gibs">')).toMatchInlineSnapshot(`
-      "content/sample.mdx:9:1: <Theorem id="gibbs"> has no proof; write <Proof of="gibbs">, or say where it is taken from: cited="key place"
-      content/sample.mdx:17:1: <Proof of="gibs">: no theorem of this page has that id; it has: gibbs, tangent"
+      "content/sample.mdx:11:1: <Theorem id="gibbs"> has no proof; write <Proof of="gibbs">, or say where it is taken from: cited="key place"
+      content/sample.mdx:19:1: <Proof of="gibs">: no theorem of this page has that id; it has: gibbs, tangent"
     `);
   });
 
@@ -152,7 +152,7 @@ describe('a proof', () => {
     expect(
       messages(page.replace(' % by: kl/kl', '').replace('\\begin{aligned}', stated)),
     ).toMatchInlineSnapshot(
-      `"content/sample.mdx:32:1: a step of a proof that is not executed must name what it rests on: \`% by: kl/nonneg\`, or \`% by: hypothesis\` for what its theorem supposes"`,
+      `"content/sample.mdx:34:1: a step of a proof that is not executed must name what it rests on: \`% by: kl/nonneg\`, or \`% by: hypothesis\` for what its theorem supposes"`,
     );
   });
 });
