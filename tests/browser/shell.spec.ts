@@ -77,7 +77,7 @@ test('search finds the page, by keyboard', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await expect(page.locator('#search-words')).toBeFocused();
-  for (const words of ['Radon', 'cross-entropy', 'Gibbs']) {
+  for (const words of ['mean code length', 'cross-entropy', 'Gibbs']) {
     await page.locator('#search-words').fill(words);
     await expect(page.locator('#search-results a').first(), words).toHaveAttribute(
       'href',
