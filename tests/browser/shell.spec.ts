@@ -84,7 +84,8 @@ test('search finds the page, by keyboard', async ({ page }) => {
       /\/divergences\/kl\//,
     );
   }
-  await page.locator('#search-words').fill('zzz');
+  // The index shortens a word until something begins with it, so that Latin letters find something in the end.
+  await page.locator('#search-words').fill('жжж');
   await expect(page.locator('#search-said')).toContainText('Nothing found');
   await page.keyboard.press('Escape');
   await expect(page.locator('#search')).toBeHidden();
