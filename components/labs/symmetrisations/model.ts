@@ -1,6 +1,7 @@
 import {
   bhattacharyyaDivergence,
   bhattacharyyaDivergenceProperties,
+  type Certified,
   chernoffInformation,
   chernoffInformationProperties,
   type DivergenceProperties,
@@ -26,7 +27,8 @@ import {
 import { fields, masses } from '../frame/codec.ts';
 import type { LabModel } from '../frame/contract.ts';
 import { decimalOf } from '../masses.ts';
-import type { Reading } from '../reading.ts';
+import type { CertifiedCore } from '../certified-core.ts';
+import { coreBounds, type Reading } from '../reading.ts';
 
 /** Two pmfs on three outcomes, in millionths. */
 export interface Setting {
@@ -40,7 +42,12 @@ interface Way {
   readonly information: boolean;
   readonly value: (p: Pmf, q: Pmf) => number;
   readonly properties: DivergenceProperties;
+  /** The relative error that the core states of it; 2e-15 where nothing is said. */
+  readonly relativeErrorBound?: number;
+  readonly certify?: (core: CertifiedCore, p: Pmf, q: Pmf) => Certified;
 }
+
+const u = 2 ** -53;
 
 /** What holds of the two directions together holds of their larger and their smaller value, but for the generator. */
 const ofTheTwo: DivergenceProperties = { ...klDivergenceProperties, symmetric: true, generator: null };
@@ -52,6 +59,7 @@ const ways = {
     information: true,
     value: klDivergence,
     properties: klDivergenceProperties,
+    certify: (core, p, q) => core.klDivergence(p, q),
   },
   lk: {
     of: '\\KL{Q}{P}',
@@ -59,6 +67,7 @@ const ways = {
     information: true,
     value: (p, q) => klDivergence(q, p),
     properties: klDivergenceProperties,
+    certify: (core, p, q) => core.klDivergence(q, p),
   },
   jeffreys: {
     of: '\\Jeffreys{P}{Q}',
@@ -94,6 +103,7 @@ const ways = {
     information: true,
     value: jensenShannonDivergence,
     properties: jensenShannonDivergenceProperties,
+    certify: (core, p, q) => core.jensenShannonDivergence(p, q),
   },
   geometric: {
     of: '\\GJS{0.5}{P}{Q}',
@@ -101,6 +111,7 @@ const ways = {
     information: true,
     value: (p, q) => geometricJensenShannonDivergence(p, q),
     properties: geometricJensenShannonDivergenceProperties(),
+    relativeErrorBound: 40 * u,
   },
   chernoff: {
     of: '\\ChernoffInfo{P}{Q}',
@@ -108,6 +119,7 @@ const ways = {
     information: true,
     value: chernoffInformation,
     properties: chernoffInformationProperties,
+    relativeErrorBound: 40 * u,
   },
   bhattacharyya: {
     of: '\\Bhattacharyya{P}{Q}',
@@ -151,8 +163,16 @@ function pmfOf(weights: readonly number[]): Pmf {
 }
 
 export function reading(name: WayName, { P, Q }: Setting): Reading {
-  const { of, value, information } = wayOf(name);
-  return { of, value: value(pmfOf(P), pmfOf(Q)), unit: information ? 'nats' : '' };
+  const { of, value, information, certify, relativeErrorBound } = wayOf(name);
+  const [p, q] = [pmfOf(P), pmfOf(Q)];
+  return {
+    of,
+    unit: information ? 'nats' : '',
+    value: value(p, q),
+    ...coreBounds,
+    ...(relativeErrorBound && { relativeErrorBound }),
+    ...(certify && { certify: (core) => certify(core, p, q) }),
+  };
 }
 
 /** The ways that speak of information, in nats, or the others, the largest first. */

@@ -56,7 +56,15 @@ function metric(power: number | null): ComponentChildren {
   return power === 1 ? 'itself' : 'its root';
 }
 
-function Row({ name, setting, most }: { readonly name: WayName; readonly setting: Setting; readonly most: number }) {
+function Row({
+  name,
+  setting,
+  most,
+}: {
+  readonly name: WayName;
+  readonly setting: Setting;
+  readonly most: number;
+}) {
   const { words, properties } = wayOf(name);
   const read = reading(name, setting);
   const endless = read.value === Infinity;

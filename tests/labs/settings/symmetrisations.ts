@@ -10,6 +10,4 @@ const masses = fc
 export const lab: LabCase<Setting> = {
   model,
   settings: fc.record({ P: masses, Q: masses }),
-  // 40 u is proven of the geometric Jensen–Shannon divergence, and the order of the Chernoff information is found by search.
-  tolerance: 1e-14,
 };
