@@ -38,7 +38,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'labs',
-                test: /node_modules\/(?:@astrojs\/)?@?preact|components\/labs\/[^/]+$|components\/charts\/(?:scale|ticks)|src\/core\/(?!kl-of|quadrature|random)[^/]+$/,
+                test: /node_modules\/(?:@astrojs\/)?@?preact|components\/labs\/[^/]+$|components\/charts\/(?:scale|ticks)|src\/core\/(?:(?!kl-of|quadrature|random)[^/]+|elementary\/.+)$/,
               },
               { name: 'frame', test: /components\/(?:labs\/frame|charts)\//, minShareCount: 2 },
             ],
