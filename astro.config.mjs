@@ -8,6 +8,7 @@ import { katexWoff2Only } from './src/site/katex-fonts.ts';
 import { checkedMarkdown } from './src/site/markdown-plugin.ts';
 import { markdownFeatures } from './src/site/page-source.ts';
 import { plainImports } from './src/site/plain-imports.ts';
+import { verificationModule } from './src/site/verification/module.ts';
 import { oracle } from './tests/oracle/oracle.ts';
 
 export default defineConfig({
@@ -21,7 +22,7 @@ export default defineConfig({
   },
   integrations: [mdx(), preact(), afterBuild()],
   vite: {
-    plugins: [katexWoff2Only(), plainImports()],
+    plugins: [katexWoff2Only(), plainImports(), verificationModule(oracle)],
     // The explorer reads formulas in the browser, and needs to know what the symbols stand for.
     define: { SITE_NOTATION: JSON.stringify(loadNotation()) },
     worker: { format: 'es' },

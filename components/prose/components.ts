@@ -23,6 +23,7 @@ import Solution from './Solution.astro';
 import SourceList from './SourceList.astro';
 import Theorem from './Theorem.astro';
 import Value from './Value.astro';
+import VerificationRecord from './VerificationRecord.astro';
 
 /** What the names of the vocabulary stand for. Pages get it from their route, so MDX files import nothing. */
 export const proseComponents = {
@@ -50,4 +51,5 @@ export const proseComponents = {
   SourceList,
   Theorem,
   Value,
+  VerificationRecord,
 } satisfies Record<ComponentName, unknown>;

@@ -170,7 +170,12 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     counts.numbers += result.decimals.length;
     if (result.kind === 'stated') {
       counts.stated++;
-      stated.push({ tex: formula.tex, reason: result.reason ?? '' });
+      const reason = result.reason ?? '';
+      stated.push({ tex: formula.tex, reason });
+      // The record of what was executed shows it.
+      const digit = /\p{N}+/u.exec(reason);
+      if (digit)
+        fail(formula.texOffset, `% stated: ${reason}: ${digit[0]} is checked by nothing; say it in words`);
     } else if (result.kind === 'mention') {
       counts.mentions++;
       for (const { written, offset } of result.digits)

@@ -12,6 +12,7 @@ import { pageId } from './page-files.ts';
 import { namesIn } from './proof-uses.ts';
 import { reasonLinks } from './reason-links.ts';
 import { stepMarkup } from './step-markup.ts';
+import { displayedEquations } from './verification/record.ts';
 
 const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value }) as const;
 
@@ -37,18 +38,22 @@ const usesOf = (node: MdxJsxFlowElement | MdxJsxTextElement): readonly { readonl
  */
 export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
   const answers = new Answers(answersOnDisk());
-  return ({ fileURL }) => {
+  return ({ fileURL, data }) => {
     if (!fileURL) return null;
     const path = fileURLToPath(fileURL);
     const file = relative(process.cwd(), path);
     const source = readFileSync(path, 'utf8');
     const page = pageId(file);
     const library = loadLibrary(oracle, answers);
-    const { failures, computed } = checkPage(source, file, page, library);
+    const { failures, computed, equations } = checkPage(source, file, page, library);
     if (failures.length > 0) {
       const { line, column } = failures[0]!;
       throw Object.assign(new Error(failures.map(failureLine).join('\n')), { line, column });
     }
+
+    // The route reads it there, and says it at the foot of the page.
+    const { astro } = data as { astro?: { frontmatter: Record<string, unknown> } };
+    if (astro) astro.frontmatter['equations'] = displayedEquations(equations);
 
     const typeset = (tex: string, display: boolean, offset: number): string => {
       try {

@@ -25,6 +25,8 @@ export const vocabulary = {
   Explorer: { required: [], optional: [] },
   NotationTable: { required: [], optional: [] },
   SourceList: { required: [], optional: [] },
+  /** A part of what was executed for the build. */
+  VerificationRecord: { required: ['of'], optional: [] },
 } as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>;
 
 export type ComponentName = keyof typeof vocabulary;

@@ -12,7 +12,11 @@ const layers: readonly {
   { folder: 'src/core', folders: ['src/core'], packages: [] },
   { folder: 'src/formula', folders: ['src/formula', 'src/core'], packages: ['katex'] },
   { folder: 'src/site', folders: ['src/site', 'src/core', 'src/formula'], packages: ['*'] },
-  { folder: 'src/pages', folders: ['src/site', 'components'], packages: ['astro:content'] },
+  {
+    folder: 'src/pages',
+    folders: ['src/site', 'components'],
+    packages: ['astro:content', 'virtual:verification'],
+  },
   {
     folder: 'components/prose',
     folders: [
@@ -23,7 +27,7 @@ const layers: readonly {
       'src/site',
       'src/formula',
     ],
-    packages: ['astro'],
+    packages: ['astro', 'virtual:verification'],
   },
   { folder: 'components/layout', folders: ['components/layout', 'src/site'], packages: ['astro', 'katex'] },
   {

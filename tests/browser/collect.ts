@@ -19,6 +19,14 @@ export interface GivenNumber {
   readonly text: string;
   readonly at: string;
 }
+/** Something that the run has written down, shown from the record. */
+export interface RecordedNumber {
+  /** Where it stands in the record, as RFC 6901 says it. */
+  readonly place: string;
+  readonly unit: string;
+  readonly text: string;
+  readonly at: string;
+}
 export interface ShownFormula {
   readonly tex: string;
   readonly display: boolean;
@@ -32,6 +40,7 @@ export interface ShownFormula {
 export interface Collected {
   readonly computed: readonly ComputedNumber[];
   readonly given: readonly GivenNumber[];
+  readonly recorded: readonly RecordedNumber[];
   readonly formulas: readonly ShownFormula[];
   /** Elements exempt by nature, and how many. */
   readonly references: number;
@@ -42,7 +51,7 @@ export interface Collected {
 
 export function collectNumbers(): Collected {
   const digit = /\p{N}/u;
-  const tags = '[data-of], [data-given], [data-ref], [data-sym], [data-tex]';
+  const tags = '[data-of], [data-given], [data-record], [data-ref], [data-sym], [data-tex]';
   const spoken = [
     'aria-label',
     'aria-valuetext',
@@ -55,6 +64,7 @@ export function collectNumbers(): Collected {
   const loose: string[] = [];
   const computed: ComputedNumber[] = [];
   const given: GivenNumber[] = [];
+  const recorded: RecordedNumber[] = [];
   const formulas: ShownFormula[] = [];
   const symbols: { text: string; at: string }[] = [];
   let references = 0;
@@ -205,10 +215,17 @@ export function collectNumbers(): Collected {
       });
     } else if (tag.hasAttribute('data-given')) {
       given.push({ given: tag.getAttribute('data-given')!, givens: givensOf(tag), text, at: where(tag) });
+    } else if (tag.hasAttribute('data-record')) {
+      recorded.push({
+        place: tag.getAttribute('data-record')!,
+        unit: tag.getAttribute('data-in') ?? '',
+        text,
+        at: where(tag),
+      });
     } else if (tag.hasAttribute('data-ref')) references++;
     else symbols.push({ text, at: where(tag) });
     // The whole token stands inside: no sign, digit or per cent is left over on either side.
-    if (tag.matches('[data-of], [data-given]')) {
+    if (tag.matches('[data-of], [data-given], [data-record]')) {
       const first = flow.findIndex((part) => part.element !== null && tag.contains(part.element));
       const last = flow.findLastIndex((part) => part.element !== null && tag.contains(part.element));
       const before = flow[first - 1]?.character ?? '\n';
@@ -231,5 +248,5 @@ export function collectNumbers(): Collected {
       at: where(element),
     });
   }
-  return { computed, given, formulas, references, symbols, loose };
+  return { computed, given, recorded, formulas, references, symbols, loose };
 }

@@ -20,6 +20,7 @@ const clean = `<main ${givens}>
   <label>All masses <input data-given="P" value="0.1, 0.2, 0.7" /></label>
   <label>Formula <textarea data-draft>\\KL{P}{Q} = 1</textarea></label>
   <p>${formula('\\KL{P}{Q} = 1').replace('<span ', '<span data-typed ')} <pre><span data-echo>= 1</span></pre></p>
+  <p>Built with <data data-record="/tools/Node.js">${process.versions.node}</data>.</p>
   <p>One, two, three: words are no digits.</p>
 </main>`;
 
@@ -54,6 +55,10 @@ const plants: Record<string, string> = {
   'a finite number shown as infinite': `<p>${kl('∞\u00a0nats')}</p>`,
   'a given that is another one': '<p><data data-given="P(2)">0.1</data></p>',
   'a given that does not exist': '<p><data data-given="P(4)">0.1</data></p>',
+  'another number than the record has':
+    '<p><data data-record="/equations/executed">1000000</data> equations</p>',
+  'a number of which the record knows nothing': '<p><data data-record="/pages/executed">12</data></p>',
+  'a digit beside what is recorded': `<p><data data-record="/tools/Node.js">${process.versions.node}</data>1</p>`,
   'a slider that says another value':
     '<div role="slider" tabindex="0" aria-label="P" data-given="P(1)" aria-valuetext="0.2"></div>',
   'a formula without its TeX': `<p>${renderFormula('\\KL{P}{Q} \\approx 1.2928', { display: false })}</p>`,

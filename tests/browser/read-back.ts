@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Page } from 'playwright';
 import { checkStatement } from '../../src/formula/check.ts';
 import type { Definition, Givens } from '../../src/formula/expression.ts';
 import { renderFormula } from '../../src/formula/render.ts';
 import { loadNotation } from '../../src/site/data.ts';
+import { shownAt } from '../../src/site/verification/pointer.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { roundTo } from '../oracle/round.ts';
@@ -12,6 +14,7 @@ import {
   type Collected,
   type ComputedNumber,
   type GivenNumber,
+  type RecordedNumber,
   type ShownFormula,
 } from './collect.ts';
 
@@ -74,6 +77,18 @@ function problemOfGiven({ given, givens, text, at }: GivenNumber): string | unde
     : `${at}: shows "${text}" for ${given}, which is given as ${must ?? 'nothing'}`;
 }
 
+let known: unknown;
+/** The record that the build has written. */
+const record = (): unknown => (known ??= JSON.parse(readFileSync('dist/verification.json', 'utf8')));
+
+function problemOfRecorded({ place, unit, text, at }: RecordedNumber): string | undefined {
+  const found = shownAt(record(), place);
+  const must = found !== undefined && unit !== '' ? `${found}\u00a0${unit}` : found;
+  return text === must
+    ? undefined
+    : `${at}: shows "${text}" for ${place}, where verification.json has ${must ?? 'nothing'}`;
+}
+
 type Node = DefaultTreeAdapterTypes.Node;
 const textOf = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
@@ -120,6 +135,7 @@ export function problemsOf(collected: Collected): string[] {
     ...collected.loose.map((where) => `a number that nothing answers for: ${where}`),
     ...collected.computed.flatMap((number) => problemOfComputed(number) ?? []),
     ...collected.given.flatMap((number) => problemOfGiven(number) ?? []),
+    ...collected.recorded.flatMap((number) => problemOfRecorded(number) ?? []),
     ...collected.formulas.flatMap((formula) => problemsOfFormula(formula, definitions)),
   ];
 }

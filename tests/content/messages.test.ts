@@ -139,9 +139,16 @@ test('a number in a formula that states nothing', () => {
   expect(after('This site computes in nats', 'The distance is $\\W{1}{P}{Q}$, in nats')).toBe('');
 });
 
+test('a number in the reason why a formula is not executed', () => {
+  const stated = '$$\n% stated: it holds for 3 outcomes\nP = Q\n$$\n\nThis site computes in nats';
+  expect(after('This site computes in nats', stated)).toMatchInlineSnapshot(
+    `"content/sample.mdx:10:1: % stated: it holds for 3 outcomes: 3 is checked by nothing; say it in words"`,
+  );
+});
+
 test('a component that does not exist, and an attribute that does not', () => {
   expect(after('<Lab is="pair-editor" />', '<PairEdit />')).toMatchInlineSnapshot(
-    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Lemma, Corollary, Counterexample, Remark, Proof, Exercise, Given, Answer, Slip, Hint, Solution, Pitfalls, Claim, Cite, Ref, Lab, LabGallery, Explorer, NotationTable, SourceList"`,
+    `"content/sample.mdx:32:1: <PairEdit>: no such component; the site has: Value, Example, Definition, Theorem, Lemma, Corollary, Counterexample, Remark, Proof, Exercise, Given, Answer, Slip, Hint, Solution, Pitfalls, Claim, Cite, Ref, Lab, LabGallery, Explorer, NotationTable, SourceList, VerificationRecord"`,
   );
   expect(after('<Lab is="pair-editor" />', '<Lab is="pair-editor" size="large" />')).toMatchInlineSnapshot(
     `"content/sample.mdx:32:1: <Lab>: no attribute size; it has: is, preset, compact, name, caption"`,

@@ -1,0 +1,3 @@
+declare module 'virtual:verification' {
+  export const record: import('./record.ts').VerificationRecord;
+}
