@@ -144,7 +144,10 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const none: readonly Definition[] = [];
   const scopeOf = (example: string | undefined): Scope => {
     const data = example === undefined ? undefined : examples[example];
-    return { notation, ...(data && { givens: data }), definitions: definitions.get(example) ?? none };
+    const own = example === undefined ? none : (definitions.get(example) ?? none);
+    // What is defined outside of all examples is known inside of them.
+    const all = [...(definitions.get(undefined) ?? none), ...own];
+    return { notation, ...(data && { givens: data }), definitions: all };
   };
 
   const checkFormula = (formula: Formula) => {

@@ -57,7 +57,9 @@ for (const path of sitePages) {
       `budget ${path}: ${first.requests} requests, ${first.total} B, HTML ${html} B, fonts ${first.font} B, ${elements} elements`,
     );
     expect.soft(first.requests, 'requests of the first view').toBeLessThanOrEqual(isLabAlone(path) ? 6 : 5);
-    expect.soft(first.total, 'bytes of the first view').toBeLessThanOrEqual((isLabAlone(path) ? 46 : hasLab ? 45 : 32) * kB);
+    expect
+      .soft(first.total, 'bytes of the first view')
+      .toBeLessThanOrEqual((isLabAlone(path) ? 46 : hasLab ? 45 : 32) * kB);
     expect.soft(first.font, 'bytes of fonts').toBeLessThanOrEqual(16 * kB);
     expect
       .soft(html, 'bytes of the page with its styles')

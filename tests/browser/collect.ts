@@ -38,6 +38,8 @@ export interface ShownFormula {
   readonly at: string;
 }
 export interface Collected {
+  /** The symbols that only this page uses, as it declares them. */
+  readonly notation: string;
   readonly computed: readonly ComputedNumber[];
   readonly given: readonly GivenNumber[];
   readonly recorded: readonly RecordedNumber[];
@@ -131,8 +133,8 @@ export function collectNumbers(): Collected {
   const readFormula = (katex: Element) => {
     const html = clean(katex.querySelector('.katex-html')?.textContent ?? '');
     const mathml = clean(katex.querySelector('.katex-mathml')?.textContent ?? '');
-    if (!digit.test(html) && !digit.test(mathml)) return;
     const holder = katex.closest('[data-tex]');
+    if (!holder && !digit.test(html) && !digit.test(mathml)) return;
     if (!holder) {
       report(katex, `formula "${html}" shows digits and carries no TeX`);
       return;
@@ -248,5 +250,14 @@ export function collectNumbers(): Collected {
       at: where(element),
     });
   }
-  return { computed, given, recorded, formulas, references, symbols, loose };
+  return {
+    notation: document.querySelector('main')?.getAttribute('data-notation') ?? '{}',
+    computed,
+    given,
+    recorded,
+    formulas,
+    references,
+    symbols,
+    loose,
+  };
 }

@@ -3,6 +3,8 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Page } from 'playwright';
 import { checkStatement } from '../../src/formula/check.ts';
 import type { Definition, Givens } from '../../src/formula/expression.ts';
+import { readNotation } from '../../src/formula/notation.ts';
+import type { Notation, Scope } from '../../src/formula/notation.ts';
 import { renderFormula } from '../../src/formula/render.ts';
 import { loadNotation } from '../../src/site/data.ts';
 import { shownAt } from '../../src/site/verification/pointer.ts';
@@ -18,15 +20,40 @@ import {
   type ShownFormula,
 } from './collect.ts';
 
-const notation = loadNotation();
+const siteNotation = loadNotation();
 const exactValues = new Map<string, string>();
 
+/** What the symbols of a page stand for: those that it declares, and those that it has defined so far, by the example. */
+class PageScope {
+  readonly notation: Notation;
+  readonly definitions = new Map<string, readonly Definition[]>();
+
+  constructor(declared: string) {
+    this.notation = { ...siteNotation, ...readNotation(JSON.parse(declared)) };
+  }
+
+  /** What is defined outside of all examples is known inside of them. */
+  of(givens: string): Scope {
+    const own = givens === '{}' ? [] : (this.definitions.get(givens) ?? []);
+    const definitions = [...(this.definitions.get('{}') ?? []), ...own];
+    return {
+      notation: this.notation,
+      definitions,
+      ...(givens !== '{}' && { givens: JSON.parse(givens) as Givens }),
+    };
+  }
+
+  define(givens: string, definitions: readonly Definition[]): void {
+    this.definitions.set(givens, [...(this.definitions.get(givens) ?? []), ...definitions]);
+  }
+}
+
 /** The value of an expression to fifty digits; lab states repeat many of them. */
-function exactly(of: string, givens: string, unit: string): string {
-  const key = `${of}|${unit}|${givens}`;
+function exactly(of: string, givens: string, unit: string, scope: Scope): string {
+  const key = `${of}|${unit}|${givens}|${(scope.definitions ?? []).map(({ tex }) => tex).join('|')}`;
   const known = exactValues.get(key);
   if (known !== undefined) return known;
-  const value = oracleValue(of, JSON.parse(givens) as Givens, unit);
+  const value = oracleValue(of, JSON.parse(givens) as Givens, unit, scope);
   exactValues.set(key, value);
   return value;
 }
@@ -40,13 +67,13 @@ const limitOf = (token: string): number =>
       .replace(/[⁻⁰¹²³⁴-⁹]/g, (sign) => (sign === '⁻' ? '-' : String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)))),
   );
 
-function problemOfComputed(number: ComputedNumber): string | undefined {
+function problemOfComputed(number: ComputedNumber, scope: PageScope): string | undefined {
   const { of, unit, givens, value, certainty, text, at } = number;
   if (certainty === 'open') return `${at}: the digits of ${of} are not settled yet (${givens})`;
   const token = unit === '' ? text : text.slice(0, -unit.length - 1);
   if (unit !== '' && !text.endsWith(`\u00a0${unit}`))
     return `${at}: "${text}" does not end with its unit, ${unit}`;
-  const exact = exactly(of, givens, unit);
+  const exact = exactly(of, givens, unit, scope.of(givens));
   if (token.startsWith('< ')) {
     const limit = limitOf(token);
     return Math.abs(Number(exact)) < limit && Math.abs(Number(value)) < limit
@@ -108,7 +135,7 @@ function findByClass(node: Node, name: string): Node | undefined {
 const clean = (text: string) => text.replace(/[\u200b\u2060-\u2064\ufeff]/g, '');
 
 /** Typesets the formula's TeX anew and executes it again: what is shown is that TeX, and the TeX is true. */
-function problemsOfFormula(formula: ShownFormula, definitions: Definition[]): string[] {
+function problemsOfFormula(formula: ShownFormula, scope: PageScope): string[] {
   const fresh = parseFragment(renderFormula(formula.tex, { display: formula.display }));
   const problems: string[] = [];
   for (const [half, name] of [
@@ -121,22 +148,22 @@ function problemsOfFormula(formula: ShownFormula, definitions: Definition[]): st
   }
   // What a reader typed is the reader's: it must be typeset as typed, and nobody says that it is true.
   if (formula.typed) return problems;
-  const givens = JSON.parse(formula.givens) as Givens;
-  const scope = { notation, definitions, ...(Object.keys(givens).length > 0 && { givens }) };
-  const report = checkStatement(formula.tex, scope, oracle);
-  definitions.push(...report.definitions);
+  const report = checkStatement(formula.tex, scope.of(formula.givens), oracle);
+  scope.define(formula.givens, report.definitions);
   return [...problems, ...report.failures.map(({ message }) => `${formula.at}: ${message}`)];
 }
 
 /** Everything that is wrong with the numbers of what a page shows now. */
 export function problemsOf(collected: Collected): string[] {
-  const definitions: Definition[] = [];
+  const scope = new PageScope(collected.notation);
+  // Formulas first: they define what numbers are of.
+  const formulas = collected.formulas.flatMap((formula) => problemsOfFormula(formula, scope));
   return [
     ...collected.loose.map((where) => `a number that nothing answers for: ${where}`),
-    ...collected.computed.flatMap((number) => problemOfComputed(number) ?? []),
+    ...collected.computed.flatMap((number) => problemOfComputed(number, scope) ?? []),
     ...collected.given.flatMap((number) => problemOfGiven(number) ?? []),
     ...collected.recorded.flatMap((number) => problemOfRecorded(number) ?? []),
-    ...collected.formulas.flatMap((formula) => problemsOfFormula(formula, definitions)),
+    ...formulas,
   ];
 }
 

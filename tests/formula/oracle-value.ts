@@ -1,4 +1,5 @@
 import type { Givens } from '../../src/formula/expression.ts';
+import type { Scope } from '../../src/formula/notation.ts';
 import { readQuantity } from '../../src/formula/value.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { notation } from './notation.ts';
@@ -7,12 +8,12 @@ import { notation } from './notation.ts';
  * The value of `\KL{P}{Q}` and the like to 50 digits, or 'Infinity': what a number on a page is recomputed with
  * from its attributes. Throws where there is no such value.
  */
-export function oracleValue(tex: string, givens: Givens, unit?: string): string {
+export function oracleValue(tex: string, givens: Givens, unit?: string, scope: Scope = { notation }): string {
   if (unit !== undefined && unit !== '' && unit !== 'nats' && unit !== 'bits')
     throw new Error(`unknown unit ${unit}`);
   const { expression, environment } = readQuantity(
     tex,
-    { notation, givens },
+    { ...scope, givens },
     unit === 'bits' || unit === 'nats' ? unit : undefined,
   );
   const exact = oracle.evaluate(expression, environment);
