@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { drawsIn } from './mutation/digits.ts';
 import { loadJudged, readJudged, type Judged } from './mutation/judged.ts';
 import { runPage, type PageResult, type Task } from './mutation/run-page.ts';
 import { summarise } from './mutation/summary.ts';
@@ -57,8 +58,16 @@ test('digits in comments and in names are left alone; those of a stated formula 
     ),
     'digits',
   );
-  expect(spared).toEqual({ names: 1, comments: 1, mistakes: 0 });
+  expect(spared).toEqual({ names: 1, comments: 1, mistakes: 0, draws: 0 });
   expect(noticed).toEqual(tried);
+});
+
+test('how the givens of exercises are drawn is the part of the front matter that says so, and no more', () => {
+  const source =
+    '---\ntitle: A\ndraws:\n  one: { P: pmf 3 tenths }\n  two: { Q: pmf 2 tenths }\nsources: [a-1999]\n---\n\ndraws:\n  7\n';
+  const { from, to } = drawsIn(source)!;
+  expect(source.slice(from, to)).toBe('draws:\n  one: { P: pmf 3 tenths }\n  two: { Q: pmf 2 tenths }\n');
+  expect(drawsIn('---\ntitle: A\n---\n\ndraws:\n  7\n')).toBeUndefined();
 });
 
 test('a sample is the same for the same seed, another for another one, and holds what has to be in it', () => {
@@ -87,7 +96,7 @@ const result = (more: Partial<PageResult>): PageResult => ({
   noticed: { factor: 97, digit: 10 },
   survivors: [],
   besides: [],
-  spared: { names: 0, comments: 0, mistakes: 0 },
+  spared: { names: 0, comments: 0, mistakes: 0, draws: 0 },
   gone: [],
   seconds: 1,
   ...more,

@@ -82,9 +82,12 @@ const cells = (row: readonly (string | number)[]): string =>
 console.log(`\n${cells(['change of', 'tried', 'noticed', 'equivalent', 'not noticed'])}`);
 for (const { kind, ...row } of rows)
   console.log(cells([kind, row.tried, row.noticed, row.equivalent, row.unnoticed]));
-const spared = results.reduce((sum, { spared: each }) => sum + each.names + each.comments + each.mistakes, 0);
+const spared = results.reduce(
+  (sum, { spared: each }) => sum + each.names + each.comments + each.mistakes + each.draws,
+  0,
+);
 console.log(
-  `${spared} digits stand in names, in comments of formulas or in mistakes of readers, and are left alone`,
+  `${spared} digits stand in names, in comments of formulas, in mistakes of readers or in how exercises are drawn, and are left alone`,
 );
 if (share.of > 0)
   console.log(

@@ -13,14 +13,28 @@ export interface Spared {
   comments: number;
   /** In mistakes that readers may make: none of them is right. */
   mistakes: number;
+  /** In how the givens of exercises are drawn: an exercise on three outcomes is as right as one on two. */
+  draws: number;
+}
+
+/** Where the front matter says how givens are drawn. */
+export function drawsIn(source: string): { readonly from: number; readonly to: number } | undefined {
+  const [, frontMatter = ''] = /^---\n([^]*?\n)---/.exec(source) ?? [];
+  const draws = /^draws:.*\n(?: .*\n)*/m.exec(frontMatter);
+  return draws ? { from: 4 + draws.index, to: 4 + draws.index + draws[0].length } : undefined;
 }
 
 /** Every digit of a page changed: to the next one, or with `all` to several others. */
 export function* digitBreaks(page: PageUnderTest, all: boolean, spared: Spared): Generator<Break> {
+  const draws = drawsIn(page.source);
   const slips = [...page.source.matchAll(/<Slip of="[^"]*"/g)];
   for (const { 0: digit, index } of page.source.matchAll(/\d/g)) {
     if (slips.some((slip) => index > slip.index && index < slip.index + slip[0].length)) {
       spared.mistakes++;
+      continue;
+    }
+    if (draws && index >= draws.from && index < draws.to) {
+      spared.draws++;
       continue;
     }
     const k = page.asked.findIndex((asked) => within(page.source, asked, index));

@@ -43,7 +43,7 @@ export interface PageResult {
 export function runPage({ file, part, sample, always }: Task): PageResult {
   const before = process.threadCpuUsage();
   const page = pageUnderTest(file);
-  const spared: Spared = { names: 0, comments: 0, mistakes: 0 };
+  const spared: Spared = { names: 0, comments: 0, mistakes: 0, draws: 0 };
   const asked = new Set(always.map(keyOf));
   const tried: Partial<Record<Kind, number>> = {};
   const noticed: Partial<Record<Kind, number>> = {};
