@@ -6,6 +6,9 @@ export interface Approximate {
   readonly value: number;
   readonly scale: number;
 }
+/** How far two doubles of a scale may be apart and still be the same number, by rounding alone. */
+export const ROUNDING = 1e-12;
+
 export type Vector = readonly Approximate[];
 export type Approximated = Approximate | Vector;
 
@@ -29,8 +32,9 @@ export const subtract = (a: Approximate, b: Approximate): Approximate =>
   real(a.value - b.value, a.scale + b.scale);
 export const absolute = (a: Approximate): Approximate => ({ value: Math.abs(a.value), scale: a.scale });
 export function multiply(a: Approximate, b: Approximate): Approximate {
-  if (isZero(a)) return a.scale === Infinity ? a : zero;
-  if (isZero(b)) return b.scale === Infinity ? b : zero;
+  // 0 · ∞ = 0; a zero that is the rest of terms that cancelled keeps their size.
+  if (isZero(a)) return a.scale === Infinity ? a : real(0, a.scale * size(b));
+  if (isZero(b)) return b.scale === Infinity ? b : real(0, b.scale * size(a));
   return real(a.value * b.value, a.scale * size(b) + size(a) * b.scale);
 }
 
@@ -59,8 +63,11 @@ export function power(a: Approximate, b: Approximate): Approximate {
   return real(value, Number.isFinite(value) && !isZero(a) ? Math.abs(value) * relative : 0);
 }
 
+/** The root of a number that rounding has left just below zero is somewhere from zero to the root of the rounding error. */
 export function root(a: Approximate, degree: number): Approximate {
   if (a.scale === Infinity) return a;
+  const rounding = 8 * Number.EPSILON * a.scale;
+  if (a.value < 0 && a.value >= -rounding) return real(0, rounding ** (1 / degree) / ROUNDING);
   const value = degree === 2 ? Math.sqrt(a.value) : a.value ** (1 / degree);
   return real(value, isZero(a) || !Number.isFinite(value) ? 0 : (a.scale / Math.abs(a.value)) * value);
 }

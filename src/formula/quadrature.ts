@@ -1,4 +1,4 @@
-import { nothing, real } from './doubles.ts';
+import { nothing, real, ROUNDING } from './doubles.ts';
 import type { Approximate } from './doubles.ts';
 
 /** A change of variable that turns an integral into one over the line whose integrand dies out fast. */
@@ -40,6 +40,10 @@ export function integrate(f: (x: number) => number, from: number, to: number): A
     const value = f(point) * weight;
     return Number.isNaN(value) ? 0 : value;
   };
+  // On an interval that is short for where it lies, the points are rounded to few places.
+  const rounding = Number.isFinite(from + to)
+    ? (4 * Number.EPSILON * Math.max(Math.abs(from), Math.abs(to))) / (to - from)
+    : 0;
   let before = NaN;
   let [sum, size] = [0, 0];
   for (let level = 3; level <= 9; level++) {
@@ -53,7 +57,8 @@ export function integrate(f: (x: number) => number, from: number, to: number): A
     }
     const result = sum * h;
     if (!Number.isFinite(result)) return real(result);
-    if (Math.abs(result - before) <= 1e-13 * size * h) return real(result, 10 * size * h);
+    if (Math.abs(result - before) <= (1e-13 + rounding) * size * h)
+      return real(result, (10 + rounding / ROUNDING) * size * h);
     before = result;
   }
   return nothing;

@@ -1,5 +1,5 @@
 import { inNats } from './approximate.ts';
-import { isVector } from './doubles.ts';
+import { isVector, ROUNDING } from './doubles.ts';
 import type { Approximate, Approximated } from './doubles.ts';
 import { program } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
@@ -14,8 +14,6 @@ export type Verdict = 'holds' | 'fails' | 'unsure';
 export type Target = Relation | Proposition;
 
 type Equivalence = Extract<Proposition, { readonly left: Proposition }>;
-
-const ROUNDING = 1e-12;
 
 /** Tries a proposition in doubles, which takes microseconds where fifty digits take milliseconds. */
 export class Screen {

@@ -1,5 +1,6 @@
 import { inNats } from './approximate.ts';
 import type { Chain, Expression, Proposition, Relation, Side } from './expression.ts';
+import { ROUNDING } from './doubles.ts';
 import { evaluateCore } from './evaluate-core.ts';
 import { opposite, show, showInstance, showPlace, sideName } from './messages.ts';
 import type { Exact, Oracle } from './oracle.ts';
@@ -169,7 +170,7 @@ export class Verification {
     const core = evaluateCore(expression, instance.environment, instance.bound);
     const value = Number(exact.digits);
     if (core.scale === Infinity) return;
-    if (core.value === value || Math.abs(core.value - value) <= 1e-12 * core.scale + 1e-45 * exact.scale)
+    if (core.value === value || Math.abs(core.value - value) <= ROUNDING * core.scale + 1e-45 * exact.scale)
       return;
     const message = `the core gives ${core.value}, the oracle ${show(exact)}${this.where(instance)}`;
     throw new Broken({ message, offset: side.at, undecided: true });
