@@ -3,6 +3,8 @@ import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/site/after-build/index.ts';
+import { Answers } from './src/site/answers/answers.ts';
+import { answersOnDisk } from './src/site/answers/on-disk.ts';
 import { loadNotation } from './src/site/data.ts';
 import { katexWoff2Only } from './src/site/katex-fonts.ts';
 import { checkedMarkdown } from './src/site/markdown-plugin.ts';
@@ -11,18 +13,21 @@ import { plainImports } from './src/site/plain-imports.ts';
 import { verificationModule } from './src/site/verification/module.ts';
 import { oracle } from './tests/oracle/oracle.ts';
 
+// What is executed for a page is known to the record of the site.
+const answers = new Answers(answersOnDisk());
+
 export default defineConfig({
   trailingSlash: 'always',
   // Every page carries its own stylesheet: the first screen needs one request and the fonts.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri({ features: markdownFeatures, mdastPlugins: [checkedMarkdown(oracle)] }),
+    processor: satteri({ features: markdownFeatures, mdastPlugins: [checkedMarkdown(oracle, answers)] }),
     syntaxHighlight: false,
   },
   integrations: [mdx(), preact(), afterBuild()],
   vite: {
-    plugins: [katexWoff2Only(), plainImports(), verificationModule(oracle)],
+    plugins: [katexWoff2Only(), plainImports(), verificationModule(oracle, answers)],
     // The explorer reads formulas in the browser, and needs to know what the symbols stand for.
     define: { SITE_NOTATION: JSON.stringify(loadNotation()) },
     worker: { format: 'es' },

@@ -3,8 +3,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastNode, MdastPluginEntry, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Oracle } from '../formula/oracle.ts';
-import { Answers } from './answers/answers.ts';
-import { answersOnDisk } from './answers/on-disk.ts';
+import type { Answers } from './answers/answers.ts';
 import { checkPage, failureLine, place } from './check-page.ts';
 import { formulaMarkup } from './formula-markup.ts';
 import { loadLibrary } from './library.ts';
@@ -36,8 +35,7 @@ const usesOf = (node: MdxJsxFlowElement | MdxJsxTextElement): readonly { readonl
  * The Markdown plugin of the site: checks a page as a whole before anything of it is rendered, and fails the
  * build with every failure of the page; then typesets its formulas and hands what was found to its elements.
  */
-export function checkedMarkdown(oracle: Oracle): MdastPluginEntry {
-  const answers = new Answers(answersOnDisk());
+export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEntry {
   return ({ fileURL, data }) => {
     if (!fileURL) return null;
     const path = fileURLToPath(fileURL);

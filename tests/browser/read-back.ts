@@ -6,6 +6,7 @@ import type { Definition, Givens } from '../../src/formula/expression.ts';
 import { readNotation } from '../../src/formula/notation.ts';
 import type { Notation, Scope } from '../../src/formula/notation.ts';
 import { renderFormula } from '../../src/formula/render.ts';
+import { Answers } from '../../src/site/answers/answers.ts';
 import { loadNotation } from '../../src/site/data.ts';
 import { shownAt } from '../../src/site/verification/pointer.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
@@ -134,6 +135,8 @@ function findByClass(node: Node, name: string): Node | undefined {
 }
 const clean = (text: string) => text.replace(/[\u200b\u2060-\u2064\ufeff]/g, '');
 
+const executed = new Answers().ofPage('read back');
+
 /** Typesets the formula's TeX anew and executes it again: what is shown is that TeX, and the TeX is true. */
 function problemsOfFormula(formula: ShownFormula, scope: PageScope): string[] {
   const fresh = parseFragment(renderFormula(formula.tex, { display: formula.display }));
@@ -148,7 +151,11 @@ function problemsOfFormula(formula: ShownFormula, scope: PageScope): string[] {
   }
   // What a reader typed is the reader's: it must be typeset as typed, and nobody says that it is true.
   if (formula.typed) return problems;
-  const report = checkStatement(formula.tex, scope.of(formula.givens), oracle);
+  const around = scope.of(formula.givens);
+  // A page is read back at several widths, with and without scripts: its formulas are executed once.
+  const report = executed.remember({ of: 'statement', text: formula.tex, scope: around }, () =>
+    checkStatement(formula.tex, around, oracle),
+  );
   scope.define(formula.givens, report.definitions);
   return [...problems, ...report.failures.map(({ message }) => `${formula.at}: ${message}`)];
 }

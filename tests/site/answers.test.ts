@@ -8,7 +8,7 @@ import { decode, encode } from '../../src/site/answers/numbers.ts';
 import { answersOnDisk } from '../../src/site/answers/on-disk.ts';
 import { checkPage } from '../../src/site/check-page.ts';
 import { loadLibrary } from '../../src/site/library.ts';
-import { pageFiles, pageId } from '../../src/site/page-files.ts';
+import { pageId } from '../../src/site/page-files.ts';
 import { oracle } from '../oracle/oracle.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'answers-'));
@@ -121,14 +121,14 @@ test('numbers that JSON cannot write survive', () => {
   expect(decode(encode(value))).toEqual(value);
 });
 
-test('from the cache every page reads as it does when it is executed', () => {
+test('from the cache a page reads as it does when it is executed', () => {
   const root = folder();
   const reports = [1, 2].map(() => {
     const library = loadLibrary(
       oracle,
       new Answers(answersOnDisk({ root, cold: false, sources: sources('a') })),
     );
-    return pageFiles().map((file) => {
+    return ['content/divergences/kl.mdx', 'content/divergences/kl-properties.mdx'].map((file) => {
       const { computedNow, ...report } = checkPage(readFileSync(file, 'utf8'), file, pageId(file), library);
       return { report, computed: computedNow.length };
     });
