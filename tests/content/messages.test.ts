@@ -234,11 +234,10 @@ test('needs that go round in a circle', () => {
     needs: ['kl-properties/pythagoras'],
   });
   const written = [...pages.keys()];
-  expect(checkSite({ ...whole, index: { ...whole.index, pages } }, written)).toMatchInlineSnapshot(`
-    [
-      "front matter: needs go round in a circle: divergences/kl-properties needs divergences/kl needs divergences/kl-properties",
-    ]
-  `);
+  // Told from the first page that is on the circle, whichever that is in the order of the site.
+  expect(checkSite({ ...whole, index: { ...whole.index, pages } }, written).join()).toMatch(
+    /^front matter: needs go round in a circle: (divergences\/kl(?:-properties)?) needs divergences\/kl\S* needs \1$/,
+  );
   const planned = { ...whole.index.planned, 'divergences/kl': 'KL' };
   expect(checkSite({ ...whole, index: { ...whole.index, planned } }, written)).toMatchInlineSnapshot(`
     [
