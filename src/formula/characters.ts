@@ -38,6 +38,9 @@ export function character(written: string, at: number, end: number, family: stri
     return { kind: family as 'open' | 'close', text: '|', ...place };
   if ((family === 'open' || family === 'close') && '()[]'.includes(text))
     return { kind: family, text, ...place };
+  if (text === '\\lceil' || text === '\\lfloor') return { kind: 'open', text, ...place };
+  if (text === '\\rceil' || text === '\\rfloor') return { kind: 'close', text, ...place };
+  if (text === '!') return { kind: 'operator', text, ...place };
   if (text === '\\{') return { kind: 'open', text, ...place };
   if (text === '\\}') return { kind: 'close', text, ...place };
   if (text === ',' || text === ';') return { kind: 'mark', text, ...place };

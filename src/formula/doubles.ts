@@ -72,6 +72,31 @@ export function root(a: Approximate, degree: number): Approximate {
   return real(value, isZero(a) || !Number.isFinite(value) ? 0 : (a.scale / Math.abs(a.value)) * value);
 }
 
+/** Next to an integer, rounding errors decide which way it goes: then nothing is known. */
+export function rounded(a: Approximate, which: 'up' | 'down'): Approximate {
+  if (!Number.isFinite(a.value) || a.scale === Infinity) return a;
+  const nearest = Math.round(a.value);
+  if (Math.abs(a.value - nearest) <= 1e-12 * a.scale) return unknown(nearest);
+  return real(which === 'up' ? Math.ceil(a.value) : Math.floor(a.value));
+}
+
+/** Exact as long as it is below 2⁵³. */
+export function binomial(n: Approximate, k: Approximate): Approximate {
+  const [above, below] = [n.value, k.value];
+  if (!Number.isInteger(above) || !Number.isInteger(below) || above < 0 || below < 0 || above > 1000)
+    return nothing;
+  let value = below > above ? 0 : 1;
+  for (let j = 1; j <= Math.min(below, above - below); j++) value = (value * (above - j + 1)) / j;
+  return real(value, 10 * value);
+}
+
+export function factorial(n: Approximate): Approximate {
+  if (!Number.isInteger(n.value) || n.value < 0) return nothing;
+  let value = 1;
+  for (let j = 2; j <= n.value && value < Infinity; j++) value *= j;
+  return value === Infinity ? unknown(value) : real(value, 10 * value);
+}
+
 export function extremum(which: 'maximum' | 'minimum', values: readonly Approximate[]): Approximate {
   const best = which === 'maximum' ? Math.max : Math.min;
   return real(best(...values.map(({ value }) => value)), Math.max(0, ...values.map(({ scale }) => scale)));

@@ -114,6 +114,18 @@ function compile(expression: Expression): Program {
       const base = number(expression.base);
       return (frame) => doubles.divide(doubles.logarithm(of(frame)), doubles.logarithm(base(frame)));
     }
+    case 'rounded': {
+      const of = number(expression.of);
+      return (frame) => doubles.rounded(of(frame), expression.which);
+    }
+    case 'binomial': {
+      const [above, below] = [number(expression.above), number(expression.below)];
+      return (frame) => doubles.binomial(above(frame), below(frame));
+    }
+    case 'factorial': {
+      const of = number(expression.of);
+      return (frame) => doubles.factorial(of(frame));
+    }
     case 'fold':
       return fold(expression);
     case 'extremum': {
@@ -196,16 +208,17 @@ function array({ axes, body }: Extract<Expression, { kind: 'array' }>): Program<
   return (frame) => from(0, frame);
 }
 
-/** The values for `variable` = 1, …, n. */
+/** The values for `variable` = 1, …, n, or from another integer on. */
 export function each1<Result>(
   n: number,
   variable: string,
   frame: Frame,
   value: (k: number) => Result,
+  first = 1,
 ): Result[] {
   const before = frame.bound.get(variable);
   const values: Result[] = [];
-  for (let k = 1; k <= n; k++) {
+  for (let k = first; k <= n; k++) {
     frame.bound.set(variable, k);
     values.push(value(k));
   }
@@ -238,11 +251,17 @@ function fold(of: Extract<Expression, { kind: 'fold' }>): Program {
     if (!(Number.isInteger(first) && Number.isInteger(last) && last - first <= 1000)) return nothing;
     const terms: Approximate[] = [];
     const indices: number[] = [];
-    each1(last, of.variable, frame, (k) => {
-      if (k < first || (where && !where(frame))) return;
-      terms.push(body(frame));
-      indices.push(k);
-    });
+    each1(
+      last,
+      of.variable,
+      frame,
+      (k) => {
+        if (where && !where(frame)) return;
+        terms.push(body(frame));
+        indices.push(k);
+      },
+      first,
+    );
     if (of.over === 'sum') return terms.reduce(doubles.add, zero);
     if (of.over === 'product') return terms.reduce(doubles.multiply, doubles.one);
     if (of.over === 'maximum' || of.over === 'minimum') return doubles.extremum(of.over, terms);

@@ -95,6 +95,10 @@ export type Expression = At &
         readonly sizes: readonly Size[];
       }
     | { readonly kind: 'softmax'; readonly of: Expression }
+    /** ⌈…⌉ and ⌊…⌋. */
+    | { readonly kind: 'rounded'; readonly which: 'up' | 'down'; readonly of: Expression }
+    | { readonly kind: 'binomial'; readonly above: Expression; readonly below: Expression }
+    | { readonly kind: 'factorial'; readonly of: Expression }
     /** 1 where the condition holds, 0 elsewhere. */
     | { readonly kind: 'indicator'; readonly where: Proposition }
     | { readonly kind: 'tuple'; readonly entries: readonly Expression[] }

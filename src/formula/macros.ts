@@ -9,6 +9,8 @@ export type MacroTable = Readonly<Record<string, string>>;
 export const typesetMacros: MacroTable = Object.freeze({
   ...Object.fromEntries(Object.entries(QUANTITY_TABLE).map(([name, { typeset }]) => [`\\${name}`, typeset])),
   '\\E': '\\mathrm{E}_{#1}\\!\\left[#2\\right]',
+  '\\Var': '\\operatorname{Var}_{#1}\\!\\left[#2\\right]',
+  '\\Cov': '\\operatorname{Cov}_{#1}\\!\\left[#2, #3\\right]',
   '\\1': '\\mathbf{1}\\{#1\\}',
   '\\softmax': '\\operatorname{softmax}',
   '\\suppose': '#1',
@@ -26,6 +28,8 @@ const mark = (name: string): string => `\\operatorname{@${name}}`;
 export const CALLS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Object.entries(QUANTITY_TABLE).map(([name, { takes }]) => [name, takes.length])),
   E: 2,
+  Var: 2,
+  Cov: 3,
   1: 1,
   suppose: 1,
 };

@@ -8,6 +8,7 @@ import type { Context } from './parse-array.ts';
 import { SearchParser } from './parse-search.ts';
 import { isQuantity, syntaxOf } from './quantity-table.ts';
 import type { QuantityName } from './quantity-table.ts';
+import { renamedWithin } from './substitute.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf } from './tokens.ts';
@@ -160,7 +161,9 @@ export abstract class CallParser extends SearchParser {
       const arguments_ = count === 1 ? '1 argument, in braces' : `${count} arguments, each in braces`;
       this.fail(`\\${name} takes ${arguments_}; write ${example}`, at);
     }
-    if (name === 'E') return this.expectation(parts, at);
+    if (name === 'E') return this.expectation(parts[0]!, (context) => this.inner(parts[1]!, at, context), at);
+    if (name === 'Var') return this.covariance(parts[0]!, [parts[1]!, parts[1]!], at);
+    if (name === 'Cov') return this.covariance(parts[0]!, [parts[1]!, parts[2]!], at);
     if (name === '1') return this.indicator(parts[0]!, at);
     if (!isQuantity(name)) this.fail('\\suppose stands alone in its formula', at);
     return this.quantity(name, parts, at);
@@ -250,11 +253,11 @@ export abstract class CallParser extends SearchParser {
   }
 
   /** `\E{x \sim P}{…}`, `\E{(x, y) \sim J}{…}` and `\E{x \sim P, y \sim Q}{…}`. */
-  expectation(parts: readonly Tokens[], at: number): Expression {
-    const draws = splitAt(parts[0]!, (token) => token.kind === 'mark');
+  expectation(drawn: Tokens, of: (context: Context) => Expression, at: number): Expression {
+    const draws = splitAt(drawn, (token) => token.kind === 'mark');
     const expectationOver = (k: number, context: Context): Expression => {
       const draw = draws[k];
-      if (!draw) return this.inner(parts[1]!, at, context);
+      if (!draw) return of(context);
       const sim = draw.findIndex((token) => textOf(token) === '\\sim');
       const names = sim > 0 ? this.drawn(draw.slice(0, sim)) : undefined;
       if (!names) this.fail('write \\E{x \\sim P}{…}, or \\E{(x, y) \\sim J}{…}', at);
@@ -277,6 +280,24 @@ export abstract class CallParser extends SearchParser {
       );
     };
     return expectationOver(0, this.context);
+  }
+
+  /** `\Cov{x \sim P}{f(x)}{g(x)}`: the mean of the products of what is left when the means are taken away. */
+  covariance(drawn: Tokens, parts: readonly [Tokens, Tokens], at: number): Expression {
+    if (parts.some((part) => part.length === 0))
+      this.fail('write \\Var{x \\sim P}{…}, or \\Cov{x \\sim P}{…}{…}', at);
+    return this.expectation(
+      drawn,
+      (context) => {
+        const [left, right] = parts.map((part, k): Expression => {
+          const value = this.inner(part, at, context);
+          const mean = this.expectation(drawn, () => value, at);
+          return { kind: 'subtract', left: value, right: renamedWithin(mean, `@${at}.${k}`), at };
+        });
+        return { kind: 'multiply', left: left!, right: right!, at };
+      },
+      at,
+    );
   }
 
   /** The letters before \sim: one, or several in parentheses. */

@@ -132,9 +132,18 @@ class Parser extends CallParser {
   startsFactor(): boolean {
     const token = this.next;
     if (!token) return false;
-    return ['bar', 'number', 'symbol', 'open', 'fenced', 'fraction', 'root', 'function', 'call'].includes(
-      token.kind,
-    );
+    return [
+      'bar',
+      'number',
+      'symbol',
+      'open',
+      'fenced',
+      'fraction',
+      'binomial',
+      'root',
+      'function',
+      'call',
+    ].includes(token.kind);
   }
 
   /** A factor with its index and its power. */
@@ -150,6 +159,10 @@ class Parser extends CallParser {
   }
 
   power(base: Expression): Expression {
+    if (this.isOperator('!')) {
+      this.position++;
+      return this.power({ kind: 'factorial', of: base, at: base.at });
+    }
     if (this.next?.kind !== 'scripts') return base;
     const { sub, sup, at } = this.next;
     if (sub) this.fail('an index where none is understood', at);
@@ -171,6 +184,13 @@ class Parser extends CallParser {
         if (derivative) return derivative;
         return this.arithmetic('divide', this.inner(token.above, at), this.inner(token.below, at), at);
       }
+      case 'binomial':
+        return {
+          kind: 'binomial',
+          above: this.inner(token.above, at),
+          below: this.inner(token.below, at),
+          at,
+        };
       case 'root': {
         const degree = token.degree ? Number(token.degree.map(textOf).join('')) : 2;
         if (!Number.isInteger(degree) || degree < 2)
@@ -199,6 +219,8 @@ class Parser extends CallParser {
 
   fenced(left: string, right: string, body: Tokens, at: number): Expression {
     const pair = `${left}${right}`.replace(/\\[lr]?vert/g, '|');
+    if (pair === '\\lceil\\rceil') return { kind: 'rounded', which: 'up', of: this.inner(body, at), at };
+    if (pair === '\\lfloor\\rfloor') return { kind: 'rounded', which: 'down', of: this.inner(body, at), at };
     if (pair === '||') return { kind: 'absolute', of: this.inner(body, at), at };
     if (pair !== '()' && pair !== '[]' && pair !== '\\{\\}')
       this.fail(`${left} … ${right} are not parentheses of an expression`, at);

@@ -61,6 +61,15 @@ function renamed(variable: string, values: Values): { readonly variable: string;
   return { variable: fresh, values: left };
 }
 
+/** A sum or an expectation whose variables have other names, which begin with this. */
+export function renamedWithin(of: Expression, prefix: string): Expression {
+  if (of.kind !== 'fold' && of.kind !== 'expectation') return of;
+  const variable = `${prefix}.${of.variable}`;
+  const letter: Expression = { kind: 'symbol', name: variable, type: 'outcome', at: of.at };
+  const inside = renamedWithin(of.body, prefix);
+  return { ...of, variable, body: substitute(inside, new Map([[of.variable, letter]])) };
+}
+
 const mentions = (of: Expression, name: string): boolean => JSON.stringify(of).includes(JSON.stringify(name));
 
 function substituteIn(of: Proposition, values: Values): Proposition {

@@ -82,6 +82,8 @@ export function children(of: Expression | Proposition): readonly (Expression | P
       return of.entries;
     case 'negate':
     case 'softmax':
+    case 'rounded':
+    case 'factorial':
     case 'root':
     case 'absolute':
     case 'exponential':
@@ -97,6 +99,8 @@ export function children(of: Expression | Proposition): readonly (Expression | P
       return [of.left, of.right];
     case 'power':
       return [of.base, of.exponent];
+    case 'binomial':
+      return [of.above, of.below];
     case 'extremum':
       return of.of;
     case 'quantity':

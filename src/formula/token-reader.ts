@@ -3,7 +3,14 @@ import { textOf } from './tokens.ts';
 import type { Token, Tokens } from './tokens.ts';
 
 export type Scripts = Extract<Token, { kind: 'scripts' }>;
-export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '|': '|', '\\{': '\\}' };
+export const CLOSING: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '|': '|',
+  '\\{': '\\}',
+  '\\lceil': '\\rceil',
+  '\\lfloor': '\\rfloor',
+};
 
 /** Steps through tokens, and says where it is when they cannot be understood. */
 export class TokenReader {

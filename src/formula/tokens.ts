@@ -11,7 +11,7 @@ export type Token = { readonly at: number; readonly end: number } & (
   | { readonly kind: 'operator' | 'open' | 'close' | 'bar' | 'mark'; readonly text: string }
   | { readonly kind: 'not' | 'implies' | 'iff' | 'and' | 'differential' }
   | { readonly kind: 'fenced'; readonly left: string; readonly right: string; readonly body: Tokens }
-  | { readonly kind: 'fraction'; readonly above: Tokens; readonly below: Tokens }
+  | { readonly kind: 'fraction' | 'binomial'; readonly above: Tokens; readonly below: Tokens }
   | { readonly kind: 'root'; readonly body: Tokens; readonly degree?: Tokens }
   /** Belongs to the token before it. */
   | { readonly kind: 'scripts'; readonly sub?: Tokens; readonly sup?: Tokens }
@@ -200,13 +200,14 @@ class Tokenizer {
   }
 
   fraction(node: Node): Token {
-    if (node['hasBarLine'] !== true)
+    const binomial = node['hasBarLine'] !== true && node['leftDelim'] === '(';
+    if (node['hasBarLine'] !== true && !binomial)
       throw new FormulaError('only fractions with a bar can be executed', this.last);
-    const start = this.tex.slice(this.last).search(/\\[tdc]?frac|\\over/);
+    const start = this.tex.slice(this.last).search(/\\[tdc]?frac|\\over|\\[td]?binom/);
     const at = start < 0 ? this.last : this.last + start;
     this.last = at;
     return {
-      kind: 'fraction',
+      kind: binomial ? 'binomial' : 'fraction',
       above: this.body(node, 'numer'),
       below: this.body(node, 'denom'),
       at,

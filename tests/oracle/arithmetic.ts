@@ -29,6 +29,8 @@ export interface Arithmetic<N extends { readonly kind: 'number' }> {
   mayEqual(a: N, b: N): boolean;
   isZero(a: Value<N> | undefined): boolean;
   integer(a: N): number | undefined;
+  /** The next integer above or below. */
+  round(a: Value<N>, which: 'up' | 'down'): Value<N>;
   show(a: N): string;
   readonly numerical: Numerical<N>;
 }

@@ -3,6 +3,7 @@ import { sum, undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Value } from './arithmetic.ts';
 import { conditionals, entriesOf, entryAt, extent, indicator } from './arrays.ts';
 import { calculus } from './calculus.ts';
+import { binomial, factorial } from './counting.ts';
 import { curves, generatorOf } from './curves.ts';
 import { Quantities } from './quantities.ts';
 import { related } from './relations.ts';
@@ -97,6 +98,12 @@ export class Evaluation<N extends Numbers> {
         if (!expression.base) return value;
         return arithmetic.divide(value, arithmetic.logarithm(at(expression.base)));
       }
+      case 'rounded':
+        return arithmetic.round(at(expression.of), expression.which);
+      case 'binomial':
+        return binomial(arithmetic, at(expression.above), at(expression.below));
+      case 'factorial':
+        return factorial(arithmetic, at(expression.of));
       case 'fold':
         return this.fold(expression, bound);
       case 'extremum':

@@ -156,6 +156,19 @@ export class IntervalArithmetic implements Arithmetic<Interval> {
     return a.low.lte(b.high) && b.low.lte(a.high);
   }
 
+  round(a: Value<Interval>, which: 'up' | 'down'): Value<Interval> {
+    if (a.kind === 'undefined' || !finite(a)) return a;
+    const whole = (end: Decimal): Decimal => (which === 'up' ? end.ceil() : end.floor());
+    if (a.exact) {
+      const { top, bottom } = a.exact;
+      const below = top >= 0n || top % bottom === 0n ? top / bottom : top / bottom - 1n;
+      const up = which === 'up' && top % bottom !== 0n ? 1n : 0n;
+      return ofFraction({ top: below + up, bottom: 1n });
+    }
+    if (!whole(a.low).eq(whole(a.high))) throw new Uncertain('an interval around an integer');
+    return this.read(whole(a.low).toFixed(0));
+  }
+
   integer(a: Interval): number | undefined {
     return a.exact?.bottom === 1n ? Number(a.exact.top) : undefined;
   }

@@ -120,6 +120,20 @@ export function absolute(a: Value): Value {
   return a.kind === 'undefined' ? a : real(a.value.abs(), a.scale);
 }
 
+/** An integer that 45 digits of the scale cannot tell from the value is the value. */
+export function round(a: Value, which: 'up' | 'down'): Value {
+  if (a.kind === 'undefined' || !a.value.isFinite()) return a;
+  const nearest = a.value.round();
+  if (
+    nearest
+      .minus(a.value)
+      .abs()
+      .lte(a.scale * 1e-45)
+  )
+    return real(nearest);
+  return real(which === 'up' ? a.value.ceil() : a.value.floor());
+}
+
 /** Agreement in 45 digits of the scale counts as equal. */
 export function compareReal(a: Real, b: Real): { sign: -1 | 0 | 1; slack: number } {
   if (a.value.eq(b.value)) return { sign: 0, slack: 0 };
@@ -149,6 +163,7 @@ export const decimals: Arithmetic<Real> = {
   logarithm,
   exponential,
   absolute,
+  round,
   compare: (a, b) => compareReal(a, b).sign,
   mayEqual: (a, b) => compareReal(a, b).sign === 0,
   isZero: (a) => a !== undefined && isZero(a),
