@@ -33,6 +33,7 @@ const VALUES: Partial<Record<SymbolType, Real['type']>> = {
   function: 'real',
   'positive function': 'positive',
   test: 'probability',
+  cost: 'positive',
 };
 const SIMPLICES: readonly SymbolType[] = ['pmf', 'joint', 'channel', 'pmfs'];
 

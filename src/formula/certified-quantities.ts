@@ -31,7 +31,7 @@ export function certifiedQuantity(
 }
 
 function certified(
-  { name, parameters: [order] }: Extract<Expression, { kind: 'quantity' }>,
+  { name, parameters: [order], positions }: Extract<Expression, { kind: 'quantity' }>,
   p: core.Pmf,
   q: core.Pmf,
 ): core.Certified | undefined {
@@ -51,7 +51,7 @@ function certified(
     case 'TV':
       return core.certifiedTotalVariationDistance(p, q);
     case 'W':
-      return order?.kind === 'number' && order.text === '1'
+      return order?.kind === 'number' && order.text === '1' && !positions
         ? core.certifiedWassersteinDistance(onLine(p), onLine(q))
         : undefined;
     default:

@@ -1,7 +1,8 @@
 import * as core from '../core/index.ts';
 import * as doubles from './doubles.ts';
 import { nothing, real, zero } from './doubles.ts';
-import type { Approximate, Approximated, Vector } from './doubles.ts';
+import type { Approximate, Vector } from './doubles.ts';
+import { optimum } from './core-optima.ts';
 import { density, densityLogarithm } from './core-densities.ts';
 import { nameOf, placesOf } from './differentiate.ts';
 import { number, vector } from './evaluate-core.ts';
@@ -29,7 +30,7 @@ export function calculus(expression: Extract<Expression, Calculus>): Program {
     case 'limit':
       return limit(expression);
     case 'optimum':
-      return expression.over === 'couplings' ? leastCost(expression) : steepest(expression);
+      return optimum(expression);
     case 'entry': {
       const indices = expression.indices.map(number);
       return (frame) => {
@@ -67,7 +68,7 @@ export function softmax({ of }: Extract<Expression, { kind: 'softmax' }>): Progr
 }
 
 /** The value with a variable set to a number. */
-function having<Result>(frame: Frame, name: string, value: number, of: () => Result): Result {
+export function having<Result>(frame: Frame, name: string, value: number, of: () => Result): Result {
   const before = frame.bound.get(name);
   frame.bound.set(name, value);
   const result = of();
@@ -155,65 +156,5 @@ function limit({ variable, body, along, index }: Of<'limit'>): Program {
       2,
     );
     return real(value, error * 1e13 + 10 * Math.max(...values.map(({ scale }) => scale)));
-  };
-}
-
-function coefficients(body: Expression, name: string, count: (n: number) => number): Program<Approximate[]> {
-  const of = number(body);
-  const computed = (frame: Frame): Approximate[] =>
-    Array.from({ length: count(frame.environment.outcomes) }, (_, k) =>
-      having(frame, name, k + 1, () => of(frame)),
-    );
-  if (freeSymbols(body, []).size > 0) return computed;
-  // A cost such as |x − y| is the same for all pmfs on n outcomes.
-  const known = new Map<number, Approximate[]>();
-  return (frame) => {
-    const n = frame.environment.outcomes;
-    const costs = known.get(n) ?? computed(frame);
-    known.set(n, costs);
-    return costs;
-  };
-}
-
-/** The core's cheapest plan. */
-function leastCost({ pmfs, name, body }: Of<'optimum'>): Program {
-  const masses = pmfs.map(vector);
-  const costs = coefficients(body, name, (n) => n * n);
-  return (frame) => {
-    try {
-      const [a, b] = masses.map((of) => core.fromWeights(of(frame).map(({ value }) => value)));
-      const cost = costs(frame);
-      const total = core.optimalTransport(
-        a!,
-        b!,
-        Float64Array.from(cost, ({ value }) => value),
-      ).cost;
-      return real(total, Math.max(...cost.map(({ scale }) => scale)));
-    } catch (error) {
-      if (error instanceof core.DomainError) return nothing;
-      throw error;
-    }
-  };
-}
-
-/** By duality: the cost of moving what is gained to where it is lost, at the price of the distance. */
-function steepest({ name, body, slope }: Of<'optimum'>): Program {
-  const gains = coefficients(body, name, (n) => n);
-  const most = slope && number(slope);
-  return (frame): Approximated => {
-    const gain = gains(frame);
-    const scale = gain.reduce((sum, part) => sum + part.scale, 0);
-    const surplus = gain.reduce((sum, { value }) => sum + value, 0);
-    if (Math.abs(surplus) > 1e-9 * scale) return real(Infinity);
-    const positive = gain.map(({ value }) => Math.max(value, 0));
-    const total = positive.reduce((sum, value) => sum + value, 0);
-    if (!(total > 1e-14 * scale)) return real(0, gain.length * scale);
-    const n = gain.length;
-    const metric = Float64Array.from({ length: n * n }, (_, k) => Math.abs(Math.floor(k / n) - (k % n)));
-    const [a, b] = [positive, gain.map(({ value }) => Math.max(-value, 0))].map((part) =>
-      core.fromWeights(part),
-    );
-    const factor = most ? most(frame).value : 1;
-    return real(factor * total * core.optimalTransport(a!, b!, metric).cost, factor * n * scale);
   };
 }

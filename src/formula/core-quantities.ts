@@ -26,6 +26,7 @@ export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>
   const curve = kind === 'generator' ? (quantity.parameters[0] as Curve) : undefined;
   if (curve?.defined) return definedFDivergence(curve.defined, quantity.pmfs);
   const parameters = weighted || curve ? [] : quantity.parameters.map(number);
+  const line = quantity.positions && vector(quantity.positions);
   return (frame) => {
     try {
       const pmfs = arguments_.map((read) => read(frame));
@@ -37,6 +38,7 @@ export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>
       const joint = shape && core.jointFromWeights(pmfs[0]!.weights, shape);
       const inputs = {
         joint,
+        positions: line?.(frame).map(({ value: at }) => at),
         pmfs: pmfs.map(({ pmf }) => pmf),
         numbers,
         weights: weights?.(frame).pmf,

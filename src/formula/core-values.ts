@@ -10,6 +10,8 @@ export interface CoreInputs {
   readonly weights?: core.Pmf | undefined;
   /** Of one on pairs, in place of a pmf. */
   readonly joint?: core.JointPmf | undefined;
+  /** Where the outcomes lie on the line; at 1, …, n without it. */
+  readonly positions?: readonly number[] | undefined;
   readonly generator?: core.FDivergenceGenerator | undefined;
 }
 
@@ -21,7 +23,7 @@ export function coreValue(name: QuantityName, inputs: CoreInputs): Approximate {
   if (name === 'MI') return real(core.mutualInformation(inputs.joint!));
   if (name === 'FDiv') return inputs.generator ? real(core.fDivergence(p, q, inputs.generator)) : nothing;
   if (name === 'RenyiH') return renyiEntropy(p, order);
-  const value = VALUES[name](p, q, order);
+  const value = VALUES[name](p, q, order, inputs.positions ?? stepsOf(p));
   return real(value, Math.abs(value) * conditioning(name, order, value));
 }
 
@@ -40,7 +42,7 @@ const weightsOf = ({ weights }: CoreInputs): core.MixtureOptions => (weights ? {
 const VALUES: Readonly<
   Record<
     Exclude<QuantityName, 'JSDn' | 'RenyiH' | 'MI' | 'FDiv'>,
-    (p: core.Pmf, q: core.Pmf, parameter: number) => number
+    (p: core.Pmf, q: core.Pmf, parameter: number, positions: readonly number[]) => number
   >
 > = {
   KL: core.klDivergence,
@@ -66,9 +68,9 @@ const VALUES: Readonly<
   ChiSq: core.chiSquaredDivergence,
   Neyman: core.neymanChiSquaredDivergence,
   Triangular: core.triangularDiscrimination,
-  W: (p, q, order) => core.wassersteinDistance(onLine(p), onLine(q), { order }),
-  Energy: (p, q) => core.energyDistance(onLine(p), onLine(q)),
-  MMD: (p, q, bandwidth) => core.maximumMeanDiscrepancy(inSpace(p), inSpace(q), { bandwidth }),
+  W: (p, q, order, at) => core.wassersteinDistance(onLine(p, at), onLine(q, at), { order }),
+  Energy: (p, q, _, at) => core.energyDistance(onLine(p, at), onLine(q, at)),
+  MMD: (p, q, bandwidth, at) => core.maximumMeanDiscrepancy(inSpace(p, at), inSpace(q, at), { bandwidth }),
 };
 
 /** What the divergence from the uniform distribution leaves of its entropy. */
@@ -78,12 +80,14 @@ function renyiEntropy(p: core.Pmf, order: number): Approximate {
   return real(Math.max(most - core.renyiDivergence(p, uniform, order), 0), most);
 }
 
-/** The outcomes are the positions 1, …, n. */
-const positions = ({ length }: core.Pmf): number[] => Array.from({ length }, (_, k) => k + 1);
-export const onLine = (masses: core.Pmf): core.WeightedPoints =>
-  core.pointsOnLine(Float64Array.from(positions(masses)), masses);
-const inSpace = (masses: core.Pmf): core.PointCloud =>
+/** Without positions of their own the outcomes lie at 1, …, n. */
+const stepsOf = ({ length }: core.Pmf): number[] => Array.from({ length }, (_, k) => k + 1);
+export const onLine = (
+  masses: core.Pmf,
+  positions = stepsOf(masses) as readonly number[],
+): core.WeightedPoints => core.pointsOnLine(Float64Array.from(positions), masses);
+const inSpace = (masses: core.Pmf, positions: readonly number[]): core.PointCloud =>
   core.pointsInSpace(
-    positions(masses).map((x) => [x]),
+    positions.map((x) => [x]),
     masses,
   );

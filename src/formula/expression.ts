@@ -6,6 +6,8 @@ import type { QuantityName } from './quantity-table.ts';
  * What a symbol ranges over; `outcomes` is the number of outcomes, `function` a function on them, `test` one with
  * values strictly between 0 and 1, such as a discriminator. A `joint` is a pmf on pairs, a `channel` a pmf for each
  * outcome, `pmfs` a pmf for each index, a `coupling` a joint with given marginals, a `sample` a sequence of outcomes.
+ * A `cost` is what it costs to move from one outcome to another, a `metric` one that is a distance, and `positions` are
+ * where the outcomes lie on the line.
  * A `generator` is a convex function on the positive numbers that vanishes at 1, a `convex` one a convex function on the
  * line, a `curve` any smooth one.
  */
@@ -23,6 +25,9 @@ export const SYMBOL_TYPES = [
   'pmfs',
   'coupling',
   'sample',
+  'cost',
+  'metric',
+  'positions',
   'outcome',
   'index',
   'outcomes',
@@ -128,6 +133,8 @@ export type Expression = At &
         readonly pmfs: readonly Expression[];
         /** How far the two places of a joint pmf run. */
         readonly sizes?: readonly Size[];
+        /** Where the outcomes lie on the line, if not at 1, …, n. */
+        readonly positions?: Expression;
       }
     | Calculus
     | Curves
@@ -172,11 +179,15 @@ export type Calculus =
   /** The least value of a linear body over couplings, or the greatest over functions with bounded slopes. */
   | {
       readonly kind: 'optimum';
-      readonly over: 'couplings' | 'Lipschitz functions';
+      readonly over: 'couplings' | 'Lipschitz functions' | 'potentials';
       readonly name: string;
+      /** The second of two potentials. */
+      readonly other?: string;
       readonly pmfs: readonly Expression[];
       /** The greatest slope, if it is over functions. */
       readonly slope?: Expression;
+      /** An array on pairs: the distances that slopes are of, or what potentials are bounded by; without it, of steps. */
+      readonly cost?: Expression;
       readonly body: Expression;
     }
   /** `\pi(x, y)` and `f(x)` inside of an optimum. */

@@ -3,34 +3,35 @@ import type { Expression, Proposition } from './expression.ts';
 import { children } from './symbols.ts';
 
 /** Refuses an objective that is not linear in the coupling or function: a linear programme has no other. */
-export function requireLinear(body: Expression, name: string): void {
-  if (degree(body, name) === 1) return;
-  throw new FormulaError(`this must be linear in ${name}: a sum of its values, each times a number`, body.at);
+export function requireLinear(body: Expression, names: readonly string[]): void {
+  if (degree(body, names) === 1) return;
+  const all = names.join(' and ');
+  throw new FormulaError(`this must be linear in ${all}: a sum of its values, each times a number`, body.at);
 }
 
-/** 0 without the letter, 1 where every term holds it once, NaN otherwise. */
-function degree(of: Expression, name: string): number {
+/** 0 without the letters, 1 where every term holds one of them once, NaN otherwise. */
+function degree(of: Expression, names: readonly string[]): number {
   const same = (a: number, b: number): number => (a === b ? a : NaN);
   switch (of.kind) {
     case 'entry':
-      return of.name === name ? 1 : 0;
+      return names.includes(of.name) ? 1 : 0;
     case 'negate':
-      return degree(of.of, name);
+      return degree(of.of, names);
     case 'add':
     case 'subtract':
-      return same(degree(of.left, name), degree(of.right, name));
+      return same(degree(of.left, names), degree(of.right, names));
     case 'multiply':
-      return degree(of.left, name) + degree(of.right, name);
+      return degree(of.left, names) + degree(of.right, names);
     case 'divide':
-      return degree(of.right, name) === 0 ? degree(of.left, name) : NaN;
+      return degree(of.right, names) === 0 ? degree(of.left, names) : NaN;
     case 'expectation':
-      return degree(of.body, name);
+      return degree(of.body, names);
     case 'fold':
-      return of.over === 'sum' ? degree(of.body, name) : NaN;
+      return of.over === 'sum' ? degree(of.body, names) : NaN;
     default:
-      return mentions(of, name) ? NaN : 0;
+      return mentions(of, names) ? NaN : 0;
   }
 }
 
-const mentions = (of: Expression | Proposition, name: string): boolean =>
-  (of.kind === 'entry' && of.name === name) || children(of).some((part) => mentions(part, name));
+const mentions = (of: Expression | Proposition, names: readonly string[]): boolean =>
+  (of.kind === 'entry' && names.includes(of.name)) || children(of).some((part) => mentions(part, names));

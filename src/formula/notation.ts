@@ -81,6 +81,7 @@ const PLACES: Partial<
   'positive function': on,
   test: on,
   joint: { on: { count: 0, says: 'the integers up to which its places run, such as [n, m]' } },
+  cost: { on: { count: 2, says: 'the integers up to which its two places run' } },
   channel: {
     on: { count: 2, says: 'the integers up to which its two places run: [what is known, what comes out]' },
   },
@@ -110,6 +111,9 @@ export function valueType(type: SymbolType): ValueType | undefined {
     case 'pmfs':
     case 'coupling':
     case 'sample':
+    case 'cost':
+    case 'metric':
+    case 'positions':
       return 'vector';
     case 'outcome':
     case 'index':
@@ -145,7 +149,7 @@ export function placesOf(scope: Scope, name: string): readonly Size[] {
   const defined = scope.definitions?.findLast((definition) => definition.name === name);
   if (defined) return defined.sizes ?? [''];
   const noted = Object.hasOwn(scope.notation, name) ? scope.notation[name]! : undefined;
-  const pair = ['joint', 'channel', 'coupling'].includes(noted?.type ?? '');
+  const pair = ['joint', 'channel', 'coupling', 'cost', 'metric'].includes(noted?.type ?? '');
   const sizes = noted?.sizes ?? (pair ? ['', ''] : ['']);
   return sizes.map((size) => (scope.notation[size]?.type === 'outcomes' ? '' : size));
 }
@@ -155,6 +159,10 @@ export function impliedBy(scope: Scope, name: string): readonly string[] {
   if (lookUp(scope, name) === undefined || scope.definitions?.some((known) => known.name === name)) return [];
   return [...placesOf(scope, name).filter((size) => size !== ''), ...(scope.notation[name]?.of ?? [])];
 }
+
+/** The symbol for where the outcomes lie on the line, if there is one. */
+export const positionsIn = ({ notation }: Scope): string | undefined =>
+  Object.keys(notation).find((name) => notation[name]!.type === 'positions');
 
 /** Every symbol that a formula may use here. */
 export function knownSymbols(scope: Scope): string[] {

@@ -1,6 +1,6 @@
 import { OUTCOMES, marginalOf, massOf, rowOf, sizesOf } from './arrays.ts';
 import { typeOf } from './expression.ts';
-import type { Expression, Proposition, Size } from './expression.ts';
+import type { Expression, Proposition, Size, SymbolType } from './expression.ts';
 import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
 import { TokenReader, splitAt } from './token-reader.ts';
@@ -18,6 +18,9 @@ export interface Context {
   /** Reads the condition of a sum; given by statement.ts, which reads relations. */
   readonly condition: (tokens: Tokens, context: Context) => Proposition;
 }
+
+/** What has two places and is no joint pmf. */
+const NO_JOINTS: readonly SymbolType[] = ['channel', 'pmfs', 'cost', 'metric'];
 
 /** The places of a joint pmf, by the letters that the field gives to them. */
 const LETTERS = ['x', 'y', 'z'];
@@ -154,8 +157,7 @@ export abstract class ArrayParser extends TokenReader {
 
   isJoint(name: string): boolean {
     const type = lookUp(this.context.scope, name);
-    if (type === undefined || type === 'channel' || type === 'pmfs' || this.context.bound.includes(name))
-      return false;
+    if (type === undefined || NO_JOINTS.includes(type) || this.context.bound.includes(name)) return false;
     return this.sizesOf(name).length > 1;
   }
 

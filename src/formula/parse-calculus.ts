@@ -2,7 +2,6 @@ import { differentiate, nameOf } from './differentiate.ts';
 import { unbound } from './entries.ts';
 import { typeOf } from './expression.ts';
 import type { Expression, Target } from './expression.ts';
-import { requireLinear } from './linear.ts';
 import { lookUp } from './notation.ts';
 import { SymbolParser } from './parse-symbol.ts';
 import type { Context } from './parse-array.ts';
@@ -127,36 +126,6 @@ export abstract class CalculusParser extends SymbolParser {
     const sequence = this.inner(right, at, this.withReal('k'));
     const body = this.body(this.withReal(name));
     return { kind: 'limit', variable: name, to: end, body, along: sequence, index: 'k', at };
-  }
-
-  /** `\inf_{\pi \in \Pi(P, Q)} …` and `\sup_{f \in \mathrm{Lip}_1} …`. */
-  optimum(which: string, scripts: Scripts | undefined, at: number): Expression {
-    const [name, isIn, set, ...rest] = scripts?.sub ?? [];
-    const belongs = name?.kind === 'symbol' && isIn && textOf(isIn) === '\\in' && set;
-    const couplings = which === '\\inf' && belongs && textOf(set) === '\\Pi';
-    const lipschitz = which === '\\sup' && belongs && textOf(set) === '\\mathrm{Lip}';
-    if (!couplings && !lipschitz)
-      this.fail(
-        which === '\\inf'
-          ? 'the infimum is over couplings, \\inf_{\\pi \\in \\Pi(P, Q)} …, or over an interval, \\inf_{t > 0} …'
-          : 'the supremum is over functions with slopes of at most one, \\sup_{f \\in \\mathrm{Lip}_1} …, or over an interval, \\sup_{t > 0} …',
-        at,
-      );
-    const letter = textOf(name!);
-    const inside = rest[0]?.kind === 'fenced' ? rest[0].body : rest.slice(1, -1);
-    const pmfs = couplings
-      ? splitAt(inside, (mark) => mark.kind === 'mark').map((part) => this.inner(part, at))
-      : [];
-    if (couplings && (pmfs.length !== 2 || pmfs.some((pmf) => typeOf(pmf) !== 'vector')))
-      this.fail('a coupling is of two pmfs: \\Pi(P, Q)', at);
-    const body = this.body({ ...this.context, entries: [...(this.context.entries ?? []), letter] });
-    requireLinear(body, letter);
-    const [bound] = rest;
-    if (lipschitz && (bound?.kind !== 'scripts' || !bound.sub || bound.sup))
-      this.fail('say how steep the functions may be: \\mathrm{Lip}_1', at);
-    const slope = lipschitz && bound?.kind === 'scripts' ? { slope: this.inner(bound.sub!, at) } : {};
-    const over = couplings ? 'couplings' : 'Lipschitz functions';
-    return { kind: 'optimum', over, name: letter, pmfs, ...slope, body, at };
   }
 }
 

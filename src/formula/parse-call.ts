@@ -3,7 +3,7 @@ import { typeOf } from './expression.ts';
 import type { Expression, Fold } from './expression.ts';
 import { isComma } from './lines.ts';
 import { CALLS } from './macros.ts';
-import { lookUp, placesOf } from './notation.ts';
+import { lookUp, placesOf, positionsIn } from './notation.ts';
 import type { Context } from './parse-array.ts';
 import { SearchParser } from './parse-search.ts';
 import { isQuantity, syntaxOf } from './quantity-table.ts';
@@ -23,6 +23,9 @@ const FOLDS: Readonly<Record<string, Fold['over']>> = {
   '\\argmin': 'argmin',
 };
 
+/** What depends on where the outcomes lie. */
+const LINES: readonly QuantityName[] = ['W', 'Energy', 'MMD'];
+
 /** Reads \log, sums and their kin, and the quantities of the site. */
 export abstract class CallParser extends SearchParser {
   /** Functions whose argument stands without parentheses. */
@@ -35,6 +38,8 @@ export abstract class CallParser extends SearchParser {
     const name = textOf(token);
     const scripts = this.next?.kind === 'scripts' ? this.next : undefined;
     if (scripts) this.position++;
+    const bounded = name === '\\sup' && scripts?.sub && this.bounded(scripts.sub, token.at);
+    if (bounded) return bounded;
     const search = this.search(name, scripts, token.at);
     if (search) return search;
     if (name in FOLDS) return this.fold(name, scripts, token.at);
@@ -194,10 +199,12 @@ export abstract class CallParser extends SearchParser {
     const places = sizesOf(first)?.length ?? 1;
     if (takes.includes('joint') && places !== 2)
       this.fail(`\\${name} is of a joint pmf on pairs; write ${example}`, first.at);
-    if (['W', 'Energy', 'MMD'].includes(name) && places > 1)
+    if (LINES.includes(name) && places > 1)
       this.fail(`\\${name} is of pmfs on points of a line, not on pairs`, first.at);
     const table = takes.includes('joint') && { sizes: sizesOf(first)! };
-    return { kind: 'quantity', name, parameters, pmfs, ...table, at };
+    const line = LINES.includes(name) ? positionsIn(this.context.scope) : undefined;
+    const positions = line !== undefined && { positions: this.resolve(line, at) };
+    return { kind: 'quantity', name, parameters, pmfs, ...table, ...positions, at };
   }
 
   /** `\KL{J_{Y \mid X}}{K}`: a quantity of the conditional pmfs, averaged over what is known. */

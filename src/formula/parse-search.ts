@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
 import { lookUp } from './notation.ts';
-import { CalculusParser } from './parse-calculus.ts';
+import { OptimumParser } from './parse-optimum.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf } from './tokens.ts';
@@ -24,7 +24,7 @@ interface Ends {
 }
 
 /** Reads the greatest and least values over a real interval: \sup_{t > 0}, \max_{\alpha \in [0, 1]}, \inf_{t \in \R}. */
-export abstract class SearchParser extends CalculusParser {
+export abstract class SearchParser extends OptimumParser {
   search(name: string, scripts: Scripts | undefined, at: number): Expression | undefined {
     const which = Object.hasOwn(SEARCHES, name) ? SEARCHES[name] : undefined;
     const ends = which && scripts?.sub && !scripts.sup ? this.ends(scripts.sub, at) : undefined;

@@ -3,6 +3,7 @@ import type { Expression } from './expression.ts';
 import { productOf, sizesOf, throughChannel } from './arrays.ts';
 import { CallParser } from './parse-call.ts';
 import type { Context } from './parse-array.ts';
+import { lookUp } from './notation.ts';
 import { CLOSING, splitAt } from './token-reader.ts';
 import { textOf } from './tokens.ts';
 import type { Token, Tokens } from './tokens.ts';
@@ -121,8 +122,9 @@ class Parser extends CallParser {
   /** `P K`: what comes out of a channel. */
   override through(left: Expression, right: Expression, at: number): Expression {
     const [last, [first, ...others]] = [sizesOf(left)?.at(-1), sizesOf(right) ?? []];
-    const joint = right.kind === 'symbol' && this.isJoint(right.name);
-    if (joint || others.length !== 1)
+    const type = right.kind === 'symbol' ? lookUp(this.context.scope, right.name) : undefined;
+    const wrong = ['joint', 'coupling', 'cost', 'metric'].includes(type ?? '');
+    if (wrong || others.length !== 1)
       this.fail('two pmfs cannot be multiplied; write P(x) Q(x), or P \\otimes Q for independent draws', at);
     if (last !== undefined && last !== first)
       this.fail('what goes into this channel does not have its outcomes', right.at);

@@ -22,6 +22,10 @@ function visit(of: Expression | Proposition, bound: readonly string[], indices: 
     const message = `the index ${of.name} stands outside of the sum that runs over it; put all of the summand into parentheses, or use another letter`;
     throw new FormulaError(message, of.at);
   }
+  if (of.kind === 'array') {
+    const letters = of.axes.map(({ variable }) => variable);
+    return visit(of.body, [...bound, ...letters], indices);
+  }
   if (!binds(of)) return children(of).forEach((part) => visit(part, bound, indices));
   if (bound.includes(of.variable) && !of.variable.startsWith('@'))
     throw new FormulaError(

@@ -1,6 +1,7 @@
 import type { Givens, Size, SymbolType } from './expression.ts';
 import { flat, range, spiky } from './families.ts';
 import type { Family, Random } from './families.ts';
+import { costOf, metricOf, positionsOf } from './grounds.ts';
 import { couplingOf, jointOf, rowsOf, sampleOf } from './joints.ts';
 import { namedCurve, sampleCurve } from './named-curves.ts';
 import { divisor, exactGiven, readGiven } from './rational.ts';
@@ -186,6 +187,12 @@ function ofType(
     case 'channel':
     case 'pmfs':
       return rowsOf(random, n, m, k);
+    case 'cost':
+      return costOf(random, n, m, k);
+    case 'metric':
+      return metricOf(random, n, k);
+    case 'positions':
+      return positionsOf(random, n, k);
     case 'sample':
       return sampleOf(random, n, count(''), k);
     default:

@@ -104,7 +104,7 @@ export function children(of: Expression | Proposition): readonly (Expression | P
     case 'extremum':
       return of.of;
     case 'quantity':
-      return [...of.parameters, ...of.pmfs];
+      return [...of.parameters, ...of.pmfs, ...(of.positions ? [of.positions] : [])];
     case 'family':
       return of.parameters;
     case 'density':
@@ -120,7 +120,7 @@ export function children(of: Expression | Proposition): readonly (Expression | P
     case 'limit':
       return [of.body, of.along, of.to];
     case 'optimum':
-      return of.slope ? [...of.pmfs, of.slope, of.body] : [...of.pmfs, of.body];
+      return [...of.pmfs, ...(of.slope ? [of.slope] : []), ...(of.cost ? [of.cost] : []), of.body];
     case 'entry':
       return of.indices;
     case 'and':

@@ -2,7 +2,7 @@ import type { Calculus, Expression } from '../../src/formula/expression.ts';
 import { undefinedValue } from './arithmetic.ts';
 import type { Value } from './arithmetic.ts';
 import type { Bindings, Evaluation } from './evaluation.ts';
-import { cheapestCoupling, steepestFunction } from './transport.ts';
+import { cheapestCoupling, greatestPotentials, steepestFunction, steepestIn } from './transport.ts';
 
 interface Numbers {
   readonly kind: 'number';
@@ -119,26 +119,42 @@ function density<N extends Numbers>(
 
 function optimum<N extends Numbers>(
   evaluation: Evaluation<N>,
-  { over, name, pmfs, slope, body }: Of<'optimum'>,
+  { over, name, other, pmfs, slope, cost, body }: Of<'optimum'>,
   bound: Bindings<N>,
 ): Value<N> {
+  const { arithmetic } = evaluation;
   const n = evaluation.environment.outcomes;
-  const coefficient = (code: number): Value<N> =>
-    evaluation.number(body, { ...bound, [name]: evaluation.integer(code) });
-  const count = over === 'couplings' ? n * n : n;
-  const coefficients = Array.from({ length: count }, (_, k) => coefficient(k + 1));
-  const missing = coefficients.find((value) => value.kind === 'undefined');
-  if (missing) return missing;
-  if (over === 'Lipschitz functions') {
-    const steepest = steepestFunction(evaluation.arithmetic, coefficients);
-    return slope ? evaluation.arithmetic.multiply(steepest, evaluation.number(slope, bound)) : steepest;
-  }
+  const inRows = (entries: readonly N[]): N[][] =>
+    Array.from({ length: n }, (_, x) => entries.slice(x * n, x * n + n));
+  /** What the objective is where what is varied is 1 at one place and 0 elsewhere. */
+  const coefficients = (varied: string, count: number, still = other): readonly Value<N>[] =>
+    Array.from({ length: count }, (_, k) => {
+      const rest = still === undefined ? {} : { [still]: arithmetic.zero };
+      return evaluation.number(body, { ...bound, ...rest, [varied]: evaluation.integer(k + 1) });
+    });
+  const first = coefficients(name, over === 'couplings' ? n * n : n);
+  const second = other === undefined ? [] : coefficients(other, n, name);
+  const bounds = cost ? evaluation.vector(cost, bound) : [];
   const masses = pmfs.map((pmf) => evaluation.vector(pmf, bound));
+  const missing = [...first, ...second, ...bounds].find((value) => value.kind === 'undefined');
+  if (missing) return missing;
   for (const values of masses) {
     const why = evaluation.quantities.notPmf(values);
     if (why) return undefinedValue(`a coupling of what is not a pmf: ${why}`);
   }
-  const cost = Array.from({ length: n }, (_, x) => coefficients.slice(x * n, x * n + n) as N[]);
-  const [p, q] = masses as readonly (readonly N[])[];
-  return cheapestCoupling(evaluation.arithmetic, [p!, q!], cost);
+  const table = inRows(bounds as N[]);
+  switch (over) {
+    case 'couplings': {
+      const [p, q] = masses as readonly (readonly N[])[];
+      return cheapestCoupling(arithmetic, [p!, q!], inRows(first as N[]));
+    }
+    case 'potentials':
+      return greatestPotentials(arithmetic, [first as N[], second as N[]], table);
+    case 'Lipschitz functions': {
+      const steepest = cost
+        ? steepestIn(arithmetic, first as N[], table)
+        : steepestFunction(arithmetic, first);
+      return slope ? arithmetic.multiply(steepest, evaluation.number(slope, bound)) : steepest;
+    }
+  }
 }

@@ -17,6 +17,8 @@ export interface Inputs<N> {
   readonly order: N;
   /** How many rows a table has whose columns run fastest. */
   readonly rows: number;
+  /** Where the outcomes lie on the line; at 1, …, n without it. */
+  readonly positions: readonly N[] | undefined;
   readonly generator?: Generator<N> | undefined;
 }
 
@@ -125,24 +127,36 @@ export function definitions<N extends Numbers>(
     ) as N[];
     return o.sum(pmfs.map((masses, i) => multiply(weights[i]!, kl(masses, middle))));
   };
-  const apart = (x: number, y: number): N => o.read(String(Math.abs(x - y)));
-  /** E k(X, Y) on the positions 1, …, n. */
-  const mean = (p: Masses, q: Masses, kernel: (distance: N) => Value<N>): Value<N> =>
+  /** How far the outcomes x and y, from 0, are from each other. */
+  type Apart = (x: number, y: number) => N;
+  const apartOn =
+    (positions: readonly N[] | undefined): Apart =>
+    (x, y) =>
+      positions ? (absolute(minus(positions[x]!, positions[y]!)) as N) : o.read(String(Math.abs(x - y)));
+  /** E k(X, Y). */
+  const mean = (p: Masses, q: Masses, kernel: (distance: N) => Value<N>, apart: Apart): Value<N> =>
     o.sum(p.flatMap((a, x) => q.map((b, y) => multiply(multiply(a, b), kernel(apart(x, y))))));
-  const discrepancy = (p: Masses, q: Masses, kernel: (distance: N) => Value<N>): Value<N> =>
-    minus(add(mean(p, p, kernel), mean(q, q, kernel)), multiply(two, mean(p, q, kernel)));
-  /** The cost of moving P to Q in order, on the positions 1, …, n: on the line no plan costs less. */
-  const transport = (p: Masses, q: Masses, order: N): Value<N> => {
+  const discrepancy = ({ p, q, positions }: Inputs<N>, kernel: (distance: N) => Value<N>): Value<N> => {
+    const apart = apartOn(positions);
+    const alone = add(mean(p, p, kernel, apart), mean(q, q, kernel, apart));
+    return minus(alone, multiply(two, mean(p, q, kernel, apart)));
+  };
+  /** The cost of moving P to Q in the order of the line: no plan costs less. */
+  const transport = ({ p, q, order, positions }: Inputs<N>): Value<N> => {
+    const apart = apartOn(positions);
+    const inOrder = p.map((_, x) => x);
+    if (positions) inOrder.sort((x, y) => (o.below(positions[x]!, positions[y]!) ? -1 : 1));
     if (o.below(order, one)) return undefinedValue('the order of \\W is less than 1');
     let cost: Value<N> = zero;
     const [left, room] = [[...p], [...q]];
-    for (let from = 0, to = 0; from < p.length && to < q.length;) {
+    for (let i = 0, j = 0; i < p.length && j < q.length;) {
+      const [from, to] = [inOrder[i]!, inOrder[j]!];
       const moved = o.below(left[from]!, room[to]!) ? left[from]! : room[to]!;
       cost = add(cost, multiply(moved, power(apart(from, to), order)));
       left[from] = minus(left[from]!, moved) as N;
       room[to] = minus(room[to]!, moved) as N;
-      if (o.isZero(left[from])) from++;
-      else to++;
+      if (o.isZero(left[from])) i++;
+      else j++;
     }
     return o.isZero(minus(order, one)) ? cost : power(cost, divide(one, order));
   };
@@ -187,9 +201,11 @@ export function definitions<N extends Numbers>(
     ChiSq: ({ p, q }) => chiSq(p, q),
     Neyman: ({ p, q }) => chiSq(q, p),
     Triangular: ({ p, q }) => triangular(p, q),
-    W: ({ p, q, order }) => transport(p, q, order),
-    Energy: ({ p, q }) => root(negate(discrepancy(p, q, (distance) => distance))),
-    MMD: ({ p, q, order }) =>
-      root(discrepancy(p, q, (distance) => exp(negate(divide(square(divide(distance, order)), two))))),
+    W: transport,
+    Energy: (inputs) => root(negate(discrepancy(inputs, (distance) => distance))),
+    MMD: (inputs) =>
+      root(
+        discrepancy(inputs, (distance) => exp(negate(divide(square(divide(distance, inputs.order)), two)))),
+      ),
   };
 }

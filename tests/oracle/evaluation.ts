@@ -138,7 +138,8 @@ export class Evaluation<N extends Numbers> {
     const weights = parameters.flatMap((value) => (value.kind === 'vector' ? value.entries : []));
     const numbers = parameters.flatMap((value) => (value.kind === 'vector' ? [] : [value]));
     const rows = of.sizes && extent(this.environment, of.sizes[0]!);
-    return this.quantities.evaluate(of.name, pmfs, { numbers, weights, rows });
+    const positions = of.positions && this.vector(of.positions, bound);
+    return this.quantities.evaluate(of.name, pmfs, { numbers, weights, rows, positions });
   }
 
   softmax({ of }: Extract<Expression, { kind: 'softmax' }>, bound: Bindings<N>): Result<N> {

@@ -23,6 +23,7 @@ interface Besides<N> {
   readonly numbers?: readonly Value<N>[];
   readonly weights?: Masses<N>;
   readonly rows?: number | undefined;
+  readonly positions?: Masses<N> | undefined;
   readonly generator?: Generator<N> | undefined;
 }
 
@@ -37,7 +38,7 @@ export class Quantities<N extends Numbers> {
   evaluate(
     name: QuantityName,
     pmfs: readonly Masses<N>[],
-    { numbers = [], weights = [], rows = 1, generator }: Besides<N> = {},
+    { numbers = [], weights = [], rows = 1, generator, positions }: Besides<N> = {},
   ): Value<N> {
     const weighted = weights.length > 0 ? [...pmfs, weights] : pmfs;
     for (const values of weighted) {
@@ -58,6 +59,7 @@ export class Quantities<N extends Numbers> {
       order: order as N,
       rows,
       generator,
+      positions: positions as readonly N[] | undefined,
     });
   }
 
