@@ -1,9 +1,8 @@
 import { defineConfig } from 'playwright/test';
-import { findBrowser } from './tests/browser/find-browser.ts';
+import { chromiumOptions } from './tests/browser/find-browser.ts';
 
 /** `PORT=4400 npm run browser` lets two checkouts be tested at once. */
 const port = Number(process.env['PORT'] ?? 4391);
-const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -20,20 +19,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     serviceWorkers: 'block',
     trace: 'off',
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      chromiumSandbox: process.getuid?.() !== 0,
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--font-render-hinting=none',
-        '--force-color-profile=srgb',
-      ],
-    },
+    launchOptions: chromiumOptions(),
   },
   webServer: {
     command: `node tests/browser/serve.ts dist ${port}`,

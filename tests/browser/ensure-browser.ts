@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+/** Installs what the browser tests take, where that is possible. */
+import { ensureEngines } from '../engines/ensure-engines.ts';
 import { ensureBrowser } from './find-browser.ts';
 
-if (!existsSync('dist/index.html')) throw new Error('there is no dist/; run: npm run build');
 console.log(`browser: ${ensureBrowser()}`);
+for (const { name } of ensureEngines()) console.log(`and ${name}`);

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, type LaunchOptions } from 'playwright';
+import { findProgram, isFile } from '../engines/programs.ts';
 
 // The shell build starts and loads pages in half the time of the full browser, from the same engine.
 const names = [
@@ -12,32 +11,28 @@ const names = [
   'google-chrome',
 ];
 
-function onPath(): string | undefined {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    for (const name of names) {
-      const file = join(folder, name);
-      try {
-        accessSync(file, constants.X_OK);
-        return file;
-      } catch {
-        // not here; the next folder may have it
-      }
-    }
-  }
-  return undefined;
-}
-
-const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-
 /** The Chromium that is there: the one named by CHROMIUM_BIN, else one on the PATH, else Playwright's own download. */
-export function findBrowser(): string | undefined {
-  const named = process.env['CHROMIUM_BIN'];
-  if (named) {
-    // A wrong path is an error: falling back would test another browser than the one asked for.
-    if (!isFile(named)) throw new Error(`CHROMIUM_BIN is ${named}, and there is no such file`);
-    return named;
-  }
-  return onPath() ?? (isFile(chromium.executablePath()) ? chromium.executablePath() : undefined);
+export const findBrowser = (): string | undefined =>
+  findProgram('CHROMIUM_BIN', names) ??
+  (isFile(chromium.executablePath()) ? chromium.executablePath() : undefined);
+
+/** How Playwright starts it. */
+export function chromiumOptions(): LaunchOptions {
+  const executablePath = findBrowser();
+  return {
+    ...(executablePath && { executablePath }),
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--font-render-hinting=none',
+      '--force-color-profile=srgb',
+    ],
+  };
 }
 
 const attempt = (command: string, args: readonly string[]): boolean => {

@@ -137,34 +137,40 @@ const clean = (text: string) => text.replace(/[\u200b\u2060-\u2064\ufeff]/g, '')
 
 const executed = new Answers().ofPage('read back');
 
-/** Typesets the formula's TeX anew and executes it again: what is shown is that TeX, and the TeX is true. */
-function problemsOfFormula(formula: ShownFormula, scope: PageScope): string[] {
+/** Typesets the formula's TeX anew: what is shown is that TeX. */
+function problemsOfSetting(formula: ShownFormula): string[] {
   const fresh = parseFragment(renderFormula(formula.tex, { display: formula.display }));
-  const problems: string[] = [];
-  for (const [half, name] of [
-    ['html', 'katex-html'],
-    ['mathml', 'katex-mathml'],
-  ] as const) {
+  return (
+    [
+      ['html', 'katex-html'],
+      ['mathml', 'katex-mathml'],
+    ] as const
+  ).flatMap(([half, name]) => {
     const must = clean(textOf(findByClass(fresh, name)!));
-    if (formula[half] !== must)
-      problems.push(`${formula.at}: the formula's ${half} reads "${formula[half]}"; its TeX gives "${must}"`);
-  }
-  // What a reader typed is the reader's: it must be typeset as typed, and nobody says that it is true.
-  if (formula.typed) return problems;
-  const around = scope.of(formula.givens);
-  // A page is read back at several widths, with and without scripts: its formulas are executed once.
-  const report = executed.remember({ of: 'statement', text: formula.tex, scope: around }, () =>
-    checkStatement(formula.tex, around, oracle),
-  );
-  scope.define(formula.givens, report.definitions);
-  return [...problems, ...report.failures.map(({ message }) => `${formula.at}: ${message}`)];
+    if (formula[half] === must) return [];
+    return [`${formula.at}: the formula's ${half} reads "${formula[half]}"; its TeX gives "${must}"`];
+  });
 }
 
-/** Everything that is wrong with the numbers of what a page shows now. */
-export function problemsOf(collected: Collected): string[] {
+/** Executes the formula's TeX again: it is true. What a reader typed is the reader's, and nobody says so. */
+function problemsOfTruth({ tex, typed, givens, at }: ShownFormula, scope: PageScope): string[] {
+  if (typed) return [];
+  const around = scope.of(givens);
+  // A page is read back at several widths, with and without scripts: its formulas are executed once.
+  const report = executed.remember({ of: 'statement', text: tex, scope: around }, () =>
+    checkStatement(tex, around, oracle),
+  );
+  scope.define(givens, report.definitions);
+  return report.failures.map(({ message }) => `${at}: ${message}`);
+}
+
+function problemsWithin(collected: Collected, executes: (formula: ShownFormula) => boolean): string[] {
   const scope = new PageScope(collected.notation);
   // Formulas first: they define what numbers are of.
-  const formulas = collected.formulas.flatMap((formula) => problemsOfFormula(formula, scope));
+  const formulas = collected.formulas.flatMap((formula) => [
+    ...problemsOfSetting(formula),
+    ...(executes(formula) ? problemsOfTruth(formula, scope) : []),
+  ]);
   return [
     ...collected.loose.map((where) => `a number that nothing answers for: ${where}`),
     ...collected.computed.flatMap((number) => problemOfComputed(number, scope) ?? []),
@@ -173,6 +179,13 @@ export function problemsOf(collected: Collected): string[] {
     ...formulas,
   ];
 }
+
+/** Everything that is wrong with the numbers of what a page shows now. */
+export const problemsOf = (collected: Collected): string[] => problemsWithin(collected, () => true);
+
+/** The same, but for the truth of formulas, which no engine changes: only those are executed that define something. */
+export const problemsOfDigits = (collected: Collected): string[] =>
+  problemsWithin(collected, ({ tex }) => tex.includes(':='));
 
 /** What the page shows once the digits that it is fetching are there. */
 export async function collect(page: Page): Promise<Collected> {
