@@ -39,6 +39,7 @@ export function multiply(a: Approximate, b: Approximate): Approximate {
 }
 
 export function divide(a: Approximate, b: Approximate): Approximate {
+  if (b.scale === Infinity || a.scale === Infinity) return unknown(a.value / b.value);
   if (isZero(b)) return real(isZero(a) ? NaN : a.value / 0);
   return real(a.value / (b.value + 0), a.scale / Math.abs(b.value) + (size(a) * b.scale) / b.value / b.value);
 }
@@ -51,6 +52,7 @@ export function logarithm(a: Approximate): Approximate {
 
 export function exponential(a: Approximate): Approximate {
   const value = Math.exp(a.value);
+  if (Number.isFinite(a.value) && (value === 0 || value === Infinity)) return unknown(value);
   return real(value, Number.isFinite(value) ? value * (1 + a.scale) : 0);
 }
 

@@ -129,7 +129,9 @@ function exact(expression: Expression, environment: Environment, bound: Bound): 
 }
 
 function exactSymbol(name: string, environment: Environment, bound: Bound): Exactly {
-  if (Object.hasOwn(bound, name)) return { top: BigInt(bound[name]!), bottom: 1n };
+  // The variable of an integral or a search is no outcome, and a double at best.
+  if (Object.hasOwn(bound, name))
+    return Number.isInteger(bound[name]) ? { top: BigInt(bound[name]!), bottom: 1n } : undefined;
   const definition = environment.definitions.findLast((candidate) => candidate.name === name);
   if (definition) {
     return exact(definition.expression, environment, {});
