@@ -180,7 +180,7 @@ test('what is missing or cannot be is told with what to write', () => {
   `);
   expect(told('\\sup_{s \\in \\X} s = 0')).toMatchInlineSnapshot(`
     "
-    the supremum is over functions with slopes of at most one, \\sup_{f \\in \\mathrm{Lip}_1} …, or over an interval, \\sup_{t > 0} …
+    the supremum is over functions with slopes of at most one, \\sup_{f \\in \\mathrm{Lip}_1} …, over potentials, \\sup_{\\varphi(x) + \\psi(y) \\le c(x, y)} …, or over an interval, \\sup_{t > 0} …
       \\sup_{s \\in \\X} s = 0
       ^
     "
