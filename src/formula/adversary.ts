@@ -7,8 +7,8 @@ import type { Binding, Instance } from './instance.ts';
 
 /** Masses are moved in units of 10⁻¹², so that every step is a short exact decimal. */
 const UNITS = 1_000_000_000_000;
-const LEAST = 1e-8;
-const MOST = 1e4;
+const WIDE = { least: 1e-8, most: 1e4 };
+const MODERATE = { least: 0.02, most: 20 };
 
 /** What a walk may change: masses that sum to one, in units, open numbers and values of functions, and couplings. */
 interface Place {
@@ -55,6 +55,7 @@ export function walk(
   steps: number,
 ): Walk {
   const random = seeded(steps + start.environment.outcomes);
+  const reach = screen.binding.moderate ? MODERATE : WIDE;
   let place = placeOf(start.environment, screen.binding);
   let best = start;
   const margin = (instance: Instance): number => {
@@ -65,7 +66,7 @@ export function walk(
   let least = margin(start);
   for (let step = 0; step < steps; step++) {
     const size = 10 ** ((-9 * step) / steps) * random();
-    const next = moved(place, size, random);
+    const next = moved(place, size, random, reach);
     if (!next) break;
     const instance = {
       environment: { ...start.environment, values: { ...start.environment.values, ...valuesOf(next) } },
@@ -130,7 +131,12 @@ function valuesOf({ simplices, reals, couplings }: Place): Record<string, string
   return values;
 }
 
-function moved(place: Place, size: number, random: () => number): Place | undefined {
+function moved(
+  place: Place,
+  size: number,
+  random: () => number,
+  { least, most }: typeof WIDE,
+): Place | undefined {
   const { simplices, reals, couplings } = place;
   const names = [...simplices.keys(), ...reals.keys(), ...couplings.keys()];
   const name = names[Math.floor(random() * names.length)];
@@ -157,8 +163,8 @@ function moved(place: Place, size: number, random: () => number): Place | undefi
     if (type === 'positive') return value * 2 ** (sign * 4 * size);
     return random() < 0.5 ? value * 2 ** (sign * 4 * size) : value + sign * size;
   })();
-  const outside = type !== 'real' && (next < LEAST || (type === 'probability' && next > 1 - LEAST));
-  if (outside || !(Math.abs(next) <= MOST)) return place;
+  const outside = type !== 'real' && (next < least || (type === 'probability' && next > 1 - least));
+  if (outside || !(Math.abs(next) <= most)) return place;
   return { ...place, reals: new Map(reals).set(name, { ...real, value: next }) };
 }
 

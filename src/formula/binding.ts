@@ -72,8 +72,11 @@ export function bind(
     );
   const onlyOutcomes = free.length === open.size && (free.length === 0 || outcomes !== undefined);
   const disjoint = remarks.flatMap((remark) => (remark.kind === 'disjoint supports' ? remark.symbols : []));
+  const budget = budgetOf(proposition, definitions);
+  const moderate = budget.moderate === true;
   const options = {
     disjoint,
+    ...(moderate && { moderate }),
     ...(outcomes === undefined ? {} : { outcomes }),
     places: placesIn(scope, open.keys()),
   };
@@ -85,8 +88,7 @@ export function bind(
     return outcomeChoices(free, environment).map((bound) => ({ environment, bound }));
   };
   const loose = remarks.some(({ kind }) => kind === 'loose' || kind === 'strict');
-  const binding = { tex, givens, definitions, open, loose, symbols: openSymbols(open, options) };
-  const budget = budgetOf(proposition, definitions);
+  const binding = { tex, givens, definitions, open, loose, moderate, symbols: openSymbols(open, options) };
   const tried = narrow(drawn.map(expand), remarks, {
     scope,
     oracle,

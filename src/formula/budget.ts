@@ -10,13 +10,17 @@ export interface Budget {
   readonly inDoubles: number;
   /** The part of the steps of a search for a counterexample. */
   readonly steps: number;
+  /** Whether numbers stay of the size of 1. */
+  readonly moderate?: true;
 }
 
 const PLENTY: Budget = { inDoubles: POOL_SIZE, steps: 1 };
 
 /** By the dearest kinds of expression in a formula: the first row of which it holds all. */
 const BUDGETS: readonly (readonly [kinds: readonly string[], budget: Budget])[] = [
-  [['integral'], { atFiftyDigits: 4, inDoubles: POOL_SIZE, steps: 1 }],
+  [['integral'], { atFiftyDigits: 3, inDoubles: 100, steps: 0.2, moderate: true }],
+  [['functional'], { atFiftyDigits: 3, inDoubles: 100, steps: 0.2, moderate: true }],
+  [['average'], { atFiftyDigits: 3, inDoubles: 100, steps: 0.2, moderate: true }],
   [['limit'], { atFiftyDigits: 8, inDoubles: POOL_SIZE, steps: 1 }],
   [['search', 'conjugate'], { atFiftyDigits: 3, inDoubles: 60, steps: 0.1 }],
   [['search'], { atFiftyDigits: 20, inDoubles: 400, steps: 0.5 }],

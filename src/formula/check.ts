@@ -44,13 +44,23 @@ export function checkStatement(tex: string, scope: Scope, oracle: Oracle): State
     const source = withoutRemarks(tex);
     if (isName(source, scope.notation)) return { ...emptyReport, kind: 'mention' };
     const along = remarks.find((remark) => remark.kind === 'along');
-    const inside = along?.kind === 'along' ? { ...scope, along } : scope;
+    const narrowed = withDensities(scope, remarks);
+    const inside = along?.kind === 'along' ? { ...narrowed, along } : narrowed;
     const report = new StatementCheck(source, inside, oracle, remarks).report();
     return { ...report, failures: report.failures.map((failure) => pointing(tex, failure)) };
   } catch (error) {
     const { message, offset } = asFormulaError(error);
     return { ...emptyReport, failures: [pointing(tex, { message, offset })] };
   }
+}
+
+/** `% for p, q densities` gives letters another meaning in this formula. */
+function withDensities(scope: Scope, remarks: readonly Remark[]): Scope {
+  const names = remarks.flatMap((remark) => (remark.kind === 'densities' ? remark.symbols : []));
+  const entries = names.map((name) => [name, { type: 'density', reads: name }] as const);
+  return names.length === 0
+    ? scope
+    : { ...scope, notation: { ...scope.notation, ...Object.fromEntries(entries) } };
 }
 
 class StatementCheck {
@@ -140,7 +150,13 @@ class StatementCheck {
     return {
       ...emptyReport,
       instances: evidence.doubles,
-      evidence: isNumerical(proposition, trial) ? { ...evidence, numerical: true } : evidence,
+      evidence: {
+        ...evidence,
+        ...(holds(proposition, trial, ['limit']) && { numerical: true as const }),
+        ...(holds(proposition, trial, ['integral', 'average', 'functional']) && {
+          quadrature: true as const,
+        }),
+      },
       decimals,
       failures: [...early, ...failures],
       witnesses,
@@ -218,9 +234,8 @@ class StatementCheck {
   }
 }
 
-/** A limit is only followed as far as its sequence was. */
-const isNumerical = (proposition: Proposition, { binding }: Trial): boolean =>
-  holdsKind(proposition, ['limit'], binding.definitions);
+const holds = (proposition: Proposition, { binding }: Trial, kinds: readonly string[]): boolean =>
+  kinds.some((kind) => holdsKind(proposition, [kind], binding.definitions));
 
 interface Found {
   readonly failures: readonly Failure[];

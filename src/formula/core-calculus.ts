@@ -3,12 +3,12 @@ import * as doubles from './doubles.ts';
 import { nothing, real, zero } from './doubles.ts';
 import type { Approximate, Vector } from './doubles.ts';
 import { optimum } from './core-optima.ts';
-import { density, densityLogarithm } from './core-densities.ts';
+import { average, density, densityLogarithm, integral } from './core-densities.ts';
+import { special } from './core-special.ts';
 import { nameOf, placesOf } from './differentiate.ts';
 import { number, vector } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
 import type { Calculus, Environment, Expression } from './expression.ts';
-import { integrate } from './quadrature.ts';
 import { sizeIn } from './rational.ts';
 import { freeSymbols } from './symbols.ts';
 
@@ -25,6 +25,10 @@ export function calculus(expression: Extract<Expression, Calculus>): Program {
       return density(expression);
     case 'integral':
       return integral(expression);
+    case 'average':
+      return average(expression);
+    case 'special':
+      return special(expression);
     case 'derivative':
       return derivative(expression);
     case 'limit':
@@ -75,16 +79,6 @@ export function having<Result>(frame: Frame, name: string, value: number, of: ()
   if (before === undefined) frame.bound.delete(name);
   else frame.bound.set(name, before);
   return result;
-}
-
-function integral({ variable, from, to, body }: Of<'integral'>): Program {
-  const [low, high, integrand] = [number(from), number(to), number(body)];
-  return (frame) =>
-    integrate(
-      (x) => having(frame, variable, x, () => integrand(frame).value),
-      low(frame).value,
-      high(frame).value,
-    );
 }
 
 /**

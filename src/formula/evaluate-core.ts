@@ -4,6 +4,8 @@ import type { Approximate, Approximated, Vector } from './doubles.ts';
 import type { Environment, Expression } from './expression.ts';
 import { calculus, densityLogarithm, softmax } from './core-calculus.ts';
 import { curves } from './core-curves.ts';
+import { functional } from './core-functionals.ts';
+import { logarithmOfGamma } from './core-special.ts';
 import { coreQuantity } from './core-quantities.ts';
 import { condition, indicator } from './core-conditions.ts';
 import { written } from './arrays.ts';
@@ -108,7 +110,7 @@ function compile(expression: Expression): Program {
     }
     case 'logarithm': {
       const of = number(expression.of);
-      const ofDensity = densityLogarithm(expression.of);
+      const ofDensity = densityLogarithm(expression.of) ?? logarithmOfGamma(expression.of);
       if (ofDensity && !expression.base) return ofDensity;
       if (!expression.base) return (frame) => doubles.logarithm(of(frame));
       const base = number(expression.base);
@@ -147,7 +149,7 @@ function compile(expression: Expression): Program {
       };
     }
     case 'quantity':
-      return coreQuantity(expression);
+      return expression.densities ? functional(expression) : coreQuantity(expression);
     case 'curve':
     case 'apply':
     case 'conjugate':

@@ -1,3 +1,5 @@
+import type { FamilyName } from './family-table.ts';
+import type { Integrand } from './integrand.ts';
 import type { QuantityName } from './quantity-table.ts';
 
 /** The typed expressions that formulas become, and what is known about the symbols in them. */
@@ -43,7 +45,7 @@ export type SymbolType = (typeof SYMBOL_TYPES)[number];
 /** A real number (infinite ones included), a function on the outcomes such as a pmf, an outcome, a density, or a function of a real number. */
 export type ValueType = 'real' | 'vector' | 'outcome' | 'density' | 'curve';
 
-export type { QuantityName };
+export type { FamilyName, QuantityName };
 
 /** How far a place runs: a symbol for an integer, such as N, or '' for the number of outcomes. */
 export type Size = string;
@@ -135,6 +137,8 @@ export type Expression = At &
         readonly sizes?: readonly Size[];
         /** Where the outcomes lie on the line, if not at 1, …, n. */
         readonly positions?: Expression;
+        /** Whether it is of densities. */
+        readonly densities?: true;
       }
     | Calculus
     | Curves
@@ -143,19 +147,29 @@ export type Expression = At &
 /** What a derivative is taken with respect to. */
 export type Target = Extract<Expression, { readonly kind: 'symbol' | 'mass' }>;
 
-/** The densities with a name: a normal one has its variance, an exponential one its rate. */
-export type FamilyName = 'normal' | 'uniform' | 'exponential';
-
 /** What needs more than sums over outcomes. */
 export type Calculus =
   | { readonly kind: 'family'; readonly family: FamilyName; readonly parameters: readonly Expression[] }
   | { readonly kind: 'density'; readonly of: Expression; readonly point: Expression }
-  | {
+  | ({
       readonly kind: 'integral';
       readonly variable: string;
       readonly from: Expression;
       readonly to: Expression;
       readonly body: Expression;
+    } & Integrand)
+  /** An expectation under a density, or under a pmf on 0, 1, 2, …. */
+  | ({
+      readonly kind: 'average';
+      readonly variable: string;
+      readonly density: Expression;
+      readonly body: Expression;
+    } & Integrand)
+  /** Γ, ψ, and the distribution function Φ of the standard normal. */
+  | {
+      readonly kind: 'special';
+      readonly name: 'gamma' | 'digamma' | 'Phi';
+      readonly of: readonly Expression[];
     }
   /**
    * `derivative` is what exact differentiation makes of `body`. The target is a symbol, or one entry of a vector,
@@ -330,10 +344,10 @@ export function typeOf(expression: Expression): ValueType {
     case 'add':
     case 'subtract':
     case 'multiply':
-    case 'divide':
-      return typeOf(expression.left) === 'vector' || typeOf(expression.right) === 'vector'
-        ? 'vector'
-        : 'real';
+    case 'divide': {
+      const sides = [typeOf(expression.left), typeOf(expression.right)];
+      return (['vector', 'density'] as const).find((type) => sides.includes(type)) ?? 'real';
+    }
     default:
       return 'real';
   }

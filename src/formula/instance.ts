@@ -18,6 +18,8 @@ export interface Binding {
   readonly definitions: readonly Definition[];
   readonly open: ReadonlyMap<string, SymbolType>;
   readonly loose: boolean;
+  /** Whether numbers stay of the size of 1. */
+  readonly moderate?: boolean;
   /** What is known about the open symbols besides their types. */
   readonly symbols?: readonly Open[];
 }

@@ -26,6 +26,8 @@ export interface DrawOptions {
   /** The pmfs that are to share no outcome. */
   readonly disjoint: readonly string[];
   readonly outcomes?: number;
+  /** Whether numbers are of the size of 1, since densities with parameters over many decades take long. */
+  readonly moderate?: boolean;
   /** How far the places of the open symbols run, where they have several or do not run over the outcomes. */
   readonly places?: Readonly<Record<string, Pick<Open, 'sizes' | 'of'>>>;
 }
@@ -133,9 +135,20 @@ const REALS: Readonly<Record<'probability' | 'positive' | 'real', readonly strin
   real: ['0', '1', '-1', '0.5', '-2.5', '0.000001', '-0.000001', '3.75', '-0.3', '12.5', '-40'],
 };
 
+const MODERATE: typeof REALS = {
+  probability: ['0.5', '0.25', '0.9', '0.1', '0.75', '0.3', '0.618034'],
+  positive: ['1', '0.5', '2', '1.25', '0.3', '3.7', '0.8', '5', '1.6'],
+  real: ['0', '1', '-1', '0.5', '-2.5', '3', '-0.3', '1.75'],
+};
+
 /** The k-th value of the j-th real symbol: every fifth time equal to that of the first. */
-function realValue(type: 'probability' | 'positive' | 'real', k: number, j: number): string {
-  const list = REALS[type];
+function realValue(
+  type: 'probability' | 'positive' | 'real',
+  k: number,
+  j: number,
+  moderate: boolean,
+): string {
+  const list = (moderate ? MODERATE : REALS)[type];
   return list[(k % 5 === 0 ? k : k + j * (3 + (k % 7))) % list.length]!;
 }
 
@@ -171,7 +184,9 @@ function fixed(symbols: ReadonlyMap<string, SymbolType>, given: Givens, options:
     const outcomes = options.outcomes ?? Math.min(size, mostOutcomes(open));
     const drawn = family(seeded(1000 + k), Math.max(outcomes, 2), Math.max(pmfs.length, 1));
     const masses = pmfs.map((name, j) => [name, drawn[j]!.map(decimal)] as const);
-    const numbers = reals.map(([name, type], j) => [name, realValue(type as 'real', k, j)] as const);
+    const numbers = reals.map(
+      ([name, type], j) => [name, realValue(type as 'real', k, j, options.moderate === true)] as const,
+    );
     const values: Values = { ...given, ...Object.fromEntries(masses), ...Object.fromEntries(numbers) };
     addStructures(open, values, { random: seeded(2000 + k), outcomes, k, family });
     return { values: critics(open, values, k), outcomes };

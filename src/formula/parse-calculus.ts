@@ -2,6 +2,7 @@ import { differentiate, nameOf } from './differentiate.ts';
 import { unbound } from './entries.ts';
 import { typeOf } from './expression.ts';
 import type { Expression, Target } from './expression.ts';
+import { integrand } from './integrand.ts';
 import { lookUp } from './notation.ts';
 import { SymbolParser } from './parse-symbol.ts';
 import type { Context } from './parse-array.ts';
@@ -27,8 +28,6 @@ export abstract class CalculusParser extends SymbolParser {
 
   /** `\int_a^b … \d x`. */
   integral(scripts: Scripts | undefined, at: number): Expression {
-    if (!scripts?.sub || !scripts.sup)
-      this.fail('an integral without ends; write \\int_{-\\infty}^{\\infty} … \\d x', at);
     const first = this.position;
     let depth = 1;
     let last = first;
@@ -43,9 +42,16 @@ export abstract class CalculusParser extends SymbolParser {
     this.position = last + 1;
     const context = this.withReal(variable.text);
     const body = this.inner(this.tokens.slice(first, last - 1), at, context);
-    const from = this.inner(scripts.sub, at);
-    const to = this.inner(scripts.sup, at);
-    return { kind: 'integral', variable: variable.text, from, to, body, at };
+    const known = integrand(variable.text, body);
+    const infinity: Expression = { kind: 'infinity', at };
+    const below: Expression = { kind: 'negate', of: infinity, at };
+    // Of densities the integral is over the line unless it says otherwise.
+    const whole = known.densities.length > 0 && !scripts?.sub && !scripts?.sup;
+    if (!whole && (!scripts?.sub || !scripts.sup))
+      this.fail('an integral without ends; write \\int_{-\\infty}^{\\infty} … \\d x', at);
+    const from = whole ? below : this.inner(scripts!.sub!, at);
+    const to = whole ? infinity : this.inner(scripts!.sup!, at);
+    return { kind: 'integral', variable: variable.text, from, to, body, ...known, at };
   }
 
   withReal(name: string): Context {

@@ -6,6 +6,7 @@ import { CALLS } from './macros.ts';
 import { lookUp, placesOf, positionsIn } from './notation.ts';
 import type { Context } from './parse-array.ts';
 import { SearchParser } from './parse-search.ts';
+import { integrand } from './integrand.ts';
 import { isQuantity, syntaxOf } from './quantity-table.ts';
 import type { QuantityName } from './quantity-table.ts';
 import { renamedWithin } from './substitute.ts';
@@ -192,6 +193,7 @@ export abstract class CallParser extends SearchParser {
     if (weights?.kind === 'tuple' && weights.entries.length !== pmfs.length)
       this.fail(`${weights.entries.length} weights for ${pmfs.length} pmfs`, weights.at);
     const [first, ...others] = pmfs as [Expression, ...Expression[]];
+    if (pmfs.some((pmf) => typeOf(pmf) === 'density')) return this.ofDensities(name, parameters, pmfs, at);
     if (pmfs.some((pmf) => this.isChannel(pmf))) return this.averaged(name, parameters, pmfs, at);
     const sizes = sizesOf(first)?.join();
     const other = others.find((pmf) => (sizesOf(pmf)?.join() ?? sizes) !== sizes);
@@ -205,6 +207,18 @@ export abstract class CallParser extends SearchParser {
     const line = LINES.includes(name) ? positionsIn(this.context.scope) : undefined;
     const positions = line !== undefined && { positions: this.resolve(line, at) };
     return { kind: 'quantity', name, parameters, pmfs, ...table, ...positions, at };
+  }
+
+  ofDensities(
+    name: QuantityName,
+    parameters: readonly Expression[],
+    pmfs: readonly Expression[],
+    at: number,
+  ): Expression {
+    if (syntaxOf(name).onlyPmfs) this.fail(`\\${name} is of pmfs, not of densities`, at);
+    const pmf = pmfs.find((argument) => typeOf(argument) !== 'density');
+    if (pmf) this.fail(`\\${name} of a density and a pmf`, pmf.at);
+    return { kind: 'quantity', name, parameters, pmfs, densities: true, at };
   }
 
   /** `\KL{J_{Y \mid X}}{K}`: a quantity of the conditional pmfs, averaged over what is known. */
@@ -241,7 +255,7 @@ export abstract class CallParser extends SearchParser {
   }
 
   pmf(name: string, argument: Expression): Expression {
-    if (typeOf(argument) === 'vector') return argument;
+    if (typeOf(argument) === 'vector' || typeOf(argument) === 'density') return argument;
     return this.fail(`an argument of \\${name} is a number; it must be a pmf`, argument.at);
   }
 
@@ -269,6 +283,13 @@ export abstract class CallParser extends SearchParser {
       const names = sim > 0 ? this.drawn(draw.slice(0, sim)) : undefined;
       if (!names) this.fail('write \\E{x \\sim P}{…}, or \\E{(x, y) \\sim J}{…}', at);
       const pmf = this.inner(draw.slice(sim + 1), at, context);
+      if (typeOf(pmf) === 'density') {
+        const [variable, more] = names;
+        if (!variable || more) this.fail('one letter for a density; write \\E{x \\sim p}{…}', pmf.at);
+        const reals = [...(context.reals ?? []), variable];
+        const body = expectationOver(k + 1, { ...context, reals });
+        return { kind: 'average', variable, density: pmf, body, ...integrand(variable, body), at };
+      }
       if (typeOf(pmf) !== 'vector') this.fail('the expectation is under a pmf: \\E{x \\sim P}{…}', at);
       const sizes = sizesOf(pmf) ?? [''];
       if (sizes.length !== names.length)
@@ -293,6 +314,21 @@ export abstract class CallParser extends SearchParser {
   covariance(drawn: Tokens, parts: readonly [Tokens, Tokens], at: number): Expression {
     if (parts.some((part) => part.length === 0))
       this.fail('write \\Var{x \\sim P}{…}, or \\Cov{x \\sim P}{…}{…}', at);
+    // An integral inside of an integral would be taken at each of its points: E[ab] − E[a] E[b] takes three.
+    const one = this.expectation(drawn, () => ({ kind: 'number', text: '1', at }), at);
+    if (one.kind === 'average') {
+      const mean = (...factors: readonly Tokens[]): Expression =>
+        this.expectation(
+          drawn,
+          (context) =>
+            factors
+              .map((factor) => this.inner(factor, at, context))
+              .reduce((left, right) => ({ kind: 'multiply', left, right, at })),
+          at,
+        );
+      const right: Expression = { kind: 'multiply', left: mean(parts[0]), right: mean(parts[1]), at };
+      return { kind: 'subtract', left: mean(...parts), right, at };
+    }
     return this.expectation(
       drawn,
       (context) => {

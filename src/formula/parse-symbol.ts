@@ -1,5 +1,6 @@
 import { typeOf } from './expression.ts';
 import type { Expression, FamilyName, Size, SymbolType } from './expression.ts';
+import { familyNamed, familySyntax } from './family-table.ts';
 import { OUTCOMES, massOf, rowOf } from './arrays.ts';
 import { knownSymbols, lookUp, placesOf, valueType } from './notation.ts';
 import { scriptedName } from './names.ts';
@@ -9,10 +10,10 @@ import { textOf } from './tokens.ts';
 
 const isFamily = (type: SymbolType): boolean => type === 'pmfs' || type === 'sample';
 
-const FAMILIES: Readonly<Record<string, { family: FamilyName; parameters: readonly string[] }>> = {
-  '\\mathcal{N}': { family: 'normal', parameters: ['a mean', 'a variance'] },
-  '\\mathcal{U}': { family: 'uniform', parameters: ['a lower end', 'an upper end'] },
-  '\\mathrm{Exp}': { family: 'exponential', parameters: ['a rate'] },
+const SPECIAL: Readonly<Record<string, 'gamma' | 'digamma' | 'Phi'>> = {
+  '\\Gamma': 'gamma',
+  '\\psi': 'digamma',
+  '\\Phi': 'Phi',
 };
 
 /** Reads symbols with what belongs to them: P, P(x), p_i, \lambda_1, \infty. */
@@ -89,9 +90,12 @@ export abstract class SymbolParser extends CurveParser {
   /** `P(x)` for a pmf, and `p(x)` for a letter that stands for its masses. */
   indexed(name: string, at: number): Expression {
     const open = this.next;
-    if (Object.hasOwn(FAMILIES, name)) return this.family(name, at);
+    const family = familyNamed(name);
+    if (family) return this.family(family, at);
     if (this.context.entries?.includes(name))
       return { kind: 'entry', name, indices: this.inParentheses(name, at), at };
+    if (Object.hasOwn(SPECIAL, name) && lookUp(this.context.scope, name) === undefined)
+      return this.special(name, at);
     if (this.isDensity(name) && (open?.kind === 'open' || open?.kind === 'fenced')) {
       const [point, more] = this.inParentheses(name, at);
       if (!point || more) this.fail(`${name} is a density, of one point: ${name}(x)`, at);
@@ -116,15 +120,19 @@ export abstract class SymbolParser extends CurveParser {
   }
 
   /** `\mathcal{N}(0, 1)`. */
-  family(name: string, at: number): Expression {
-    const { family, parameters: meant } = FAMILIES[name]!;
-    const parameters = this.inParentheses(name, at);
+  family(family: FamilyName, at: number): Expression {
+    const { tex, parameters: meant } = familySyntax(family);
+    const parameters = this.inParentheses(tex, at);
     if (parameters.length !== meant.length)
-      this.fail(
-        `${name} takes ${meant.join(' and ')}; write ${name}(${meant.map(() => '…').join(', ')})`,
-        at,
-      );
+      this.fail(`${tex} takes ${meant.join(' and ')}; write ${tex}(${meant.map(() => '…').join(', ')})`, at);
     return { kind: 'family', family, parameters, at };
+  }
+
+  /** `\Gamma(a)`, `\psi(a)` and `\Phi(x)`. */
+  special(name: string, at: number): Expression {
+    const of = this.inParentheses(name, at);
+    if (of.length !== 1) this.fail(`${name} is of one number: ${name}(a)`, at);
+    return { kind: 'special', name: SPECIAL[name]!, of, at };
   }
 
   isOutcome(name: string): boolean {

@@ -100,6 +100,8 @@ class Parser extends CallParser {
   ): Expression {
     const curve = [left, right].find((side) => side.kind === 'curve');
     if (curve?.kind === 'curve') this.fail(`${curve.name} is a function; write ${curve.name}(t)`, curve.at);
+    const densities = [left, right].filter((side) => typeOf(side) === 'density').length;
+    if (densities > 0) return this.mixture(kind, left, right, densities, at);
     const vectors = [left, right].filter((side) => typeOf(side) === 'vector').length;
     const sum = kind === 'add' || kind === 'subtract';
     if (sum && vectors === 1) this.fail('a pmf and a number cannot be added', at);
@@ -129,6 +131,23 @@ class Parser extends CallParser {
     if (last !== undefined && last !== first)
       this.fail('what goes into this channel does not have its outcomes', right.at);
     return throughChannel(left, right, right.at);
+  }
+
+  /** Densities are mixed, and nothing else is done with them: a product is of their values. */
+  mixture(
+    kind: 'add' | 'subtract' | 'multiply' | 'divide',
+    left: Expression,
+    right: Expression,
+    densities: number,
+    at: number,
+  ): Expression {
+    const sum = kind === 'add' || kind === 'subtract';
+    const fits = sum
+      ? densities === 2
+      : densities === 1 && (kind === 'multiply' || typeOf(left) === 'density');
+    if (!fits || [left, right].some((side) => typeOf(side) === 'vector'))
+      this.fail('densities are only mixed, as in \\lambda p + (1 - \\lambda) q; elsewhere write p(x)', at);
+    return { kind, left, right, at: left.at };
   }
 
   startsFactor(): boolean {

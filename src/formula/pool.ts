@@ -54,8 +54,10 @@ const TURNS: readonly Family[] = [
 /** Every so often a pmf is exactly uniform, which no decimal is on three outcomes. */
 const UNIFORM_EVERY = 13;
 
-function realOf(type: 'probability' | 'positive' | 'real', random: Random): string {
+function realOf(type: 'probability' | 'positive' | 'real', random: Random, moderate: boolean): string {
   const sixDigits = (value: number): string => String(Number(value.toPrecision(6)));
+  if (moderate && type === 'probability') return sixDigits(0.02 + 0.96 * random());
+  if (moderate) return sixDigits(type === 'positive' ? 10 ** (1.6 * random() - 0.8) : 8 * random() - 4);
   const small = 10 ** -(1 + 5 * random());
   switch (type) {
     case 'probability':
@@ -86,7 +88,7 @@ function draw(k: number, symbols: readonly Open[], given: Givens, options: DrawO
   const first = new Map<SymbolType, string>();
   for (const { name, type } of symbols) {
     if (type !== 'probability' && type !== 'positive' && type !== 'real') continue;
-    const value = (k % 10 === 0 && first.get(type)) || realOf(type, random);
+    const value = (k % 10 === 0 && first.get(type)) || realOf(type, random, options.moderate === true);
     values[name] = value;
     first.set(type, first.get(type) ?? value);
   }

@@ -10,6 +10,8 @@ export interface QuantitySyntax {
   readonly information?: true;
   /** Whether its last two arguments may be exchanged. */
   readonly symmetric?: true;
+  /** Whether it is of pmfs only; the others are of densities too, with an integral in place of the sum. */
+  readonly onlyPmfs?: true;
   /** Whether it is of second order near P = Q, so that rounded masses move it by about its root. */
   readonly flat?: true;
 }
@@ -43,6 +45,7 @@ export const QUANTITY_TABLE = {
     ...divergence,
   },
   JSDn: {
+    onlyPmfs: true,
     typeset: '\\operatorname{JSD}_{#1}(#2)',
     takes: ['weights', 'pmfs'],
     example: '\\JSDn{(0.5, 0.3, 0.2)}{P, Q, R}',
@@ -50,13 +53,21 @@ export const QUANTITY_TABLE = {
   },
   /** P against the geometric mean; the weight is that of P. */
   GJS: {
+    onlyPmfs: true,
     typeset: '\\operatorname{JSD}^{\\mathrm{G}}_{#1}(#2, #3)',
     takes: ordered,
     example: '\\GJS{\\lambda}{P}{Q}',
     ...divergence,
   },
   Jeffreys: { typeset: 'J(#1, #2)', takes: pair, example: '\\Jeffreys{P}{Q}', ...divergence, ...symmetric },
-  Resistor: { typeset: 'R(#1, #2)', takes: pair, example: '\\Resistor{P}{Q}', ...divergence, ...symmetric },
+  Resistor: {
+    onlyPmfs: true,
+    typeset: 'R(#1, #2)',
+    takes: pair,
+    example: '\\Resistor{P}{Q}',
+    ...divergence,
+    ...symmetric,
+  },
   /** P against a mixture with so much of Q. */
   Skew: {
     typeset: 's_{#1}(#2\\,\\|\\,#3)',
@@ -67,6 +78,7 @@ export const QUANTITY_TABLE = {
   H: { typeset: '\\mathrm{H}(#1)', takes: ['pmf'], example: '\\H{P}', information: true },
   CE: { typeset: '\\mathrm{H}(#1, #2)', takes: pair, example: '\\CE{P}{Q}', information: true },
   MI: {
+    onlyPmfs: true,
     typeset: '\\mathrm{I}(#1)',
     takes: ['joint'],
     example: '\\MI{J}',
@@ -100,6 +112,7 @@ export const QUANTITY_TABLE = {
   },
   /** The greatest of these over α. */
   ChernoffInfo: {
+    onlyPmfs: true,
     typeset: 'C(#1, #2)',
     takes: pair,
     example: '\\ChernoffInfo{P}{Q}',
@@ -113,6 +126,7 @@ export const QUANTITY_TABLE = {
     ...divergence,
   },
   RenyiH: {
+    onlyPmfs: true,
     typeset: '\\mathrm{H}_{#1}(#2)',
     takes: ['number', 'pmf'],
     example: '\\RenyiH{\\alpha}{P}',
@@ -148,9 +162,16 @@ export const QUANTITY_TABLE = {
   },
   /** On the positions 1, …, n. */
   W: { typeset: 'W_{#1}(#2, #3)', takes: ordered, example: '\\W{1}{P}{Q}', ...symmetric },
-  Energy: { typeset: '\\operatorname{ED}(#1, #2)', takes: pair, example: '\\Energy{P}{Q}', ...symmetric },
+  Energy: {
+    onlyPmfs: true,
+    typeset: '\\operatorname{ED}(#1, #2)',
+    takes: pair,
+    example: '\\Energy{P}{Q}',
+    ...symmetric,
+  },
   /** With a Gaussian kernel of this width. */
   MMD: {
+    onlyPmfs: true,
     typeset: '\\operatorname{MMD}_{#1}(#2, #3)',
     takes: ordered,
     example: '\\MMD{\\sigma}{P}{Q}',

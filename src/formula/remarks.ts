@@ -5,7 +5,8 @@ export type Remark =
   | { readonly kind: 'stated' | 'loose'; readonly reason: string; readonly at: number }
   | { readonly kind: 'strict' | 'in general not'; readonly at: number }
   | {
-      readonly kind: 'full support' | 'disjoint supports' | 'strictly convex' | 'twice differentiable';
+      readonly kind:
+        'full support' | 'disjoint supports' | 'strictly convex' | 'twice differentiable' | 'densities';
       readonly symbols: readonly string[];
       readonly at: number;
     }
@@ -21,7 +22,7 @@ export interface Named {
 const KNOWN =
   '`% stated: reason`, `% loose: reason`, `% strict`, `% in general not`, ' +
   '`% for P, Q with full support`, `% for P, Q with disjoint supports`, `% for f strictly convex`, ' +
-  '`% for f twice differentiable`, `% where P \\ll Q`, `% along n = 2^k`, `% by: kl/nonneg`';
+  '`% for f twice differentiable`, `% for p, q densities`, `% where P \\ll Q`, `% along n = 2^k`, `% by: kl/nonneg`';
 
 /** The comments of a formula: from an unescaped % to the end of the line. */
 function comments(tex: string): { text: string; at: number }[] {
@@ -51,7 +52,7 @@ function readRemark(text: string, at: number): Remark {
   if (words === 'in general not') return { kind: 'in general not', at };
   const supports =
     /^for (.+) with (full support|disjoint supports)$/.exec(words) ??
-    /^for (.+) (strictly convex|twice differentiable)$/.exec(words);
+    /^for (.+) (strictly convex|twice differentiable|densities)$/.exec(words);
   if (supports) {
     const symbols = supports[1]!.split(/\s*(?:,|\band\b)\s*/).filter((symbol) => symbol !== '');
     const kind = supports[2] as Extract<Remark, { readonly symbols: unknown }>['kind'];

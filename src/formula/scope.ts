@@ -13,9 +13,12 @@ function indicesOf(of: Expression | Proposition): string[] {
   return [...own, ...children(of).flatMap(indicesOf)];
 }
 
-type Binder = Extract<Expression, { readonly kind: 'fold' | 'expectation' | 'integral' | 'search' }>;
+type Binder = Extract<
+  Expression,
+  { readonly kind: 'fold' | 'expectation' | 'integral' | 'average' | 'search' }
+>;
 const binds = (of: Expression | Proposition): of is Binder =>
-  ['fold', 'expectation', 'integral', 'search'].includes(of.kind);
+  ['fold', 'expectation', 'integral', 'average', 'search'].includes(of.kind);
 
 function visit(of: Expression | Proposition, bound: readonly string[], indices: ReadonlySet<string>): void {
   if (of.kind === 'symbol' && indices.has(of.name) && !bound.includes(of.name)) {
@@ -33,6 +36,7 @@ function visit(of: Expression | Proposition, bound: readonly string[], indices: 
       of.at,
     );
   const inside = [...bound, of.variable];
-  const outer: readonly unknown[] = of.kind === 'expectation' ? [of.pmf] : [of.from, of.to];
+  const outer: readonly unknown[] =
+    of.kind === 'expectation' ? [of.pmf] : of.kind === 'average' ? [of.density] : [of.from, of.to];
   for (const part of children(of)) visit(part, outer.includes(part) ? bound : inside, indices);
 }

@@ -4,6 +4,7 @@ import type { Family, Random } from './families.ts';
 import { costOf, metricOf, positionsOf } from './grounds.ts';
 import { couplingOf, jointOf, rowsOf, sampleOf } from './joints.ts';
 import { namedCurve, sampleCurve } from './named-curves.ts';
+import { sampleDensity } from './sample-density.ts';
 import { divisor, exactGiven, readGiven } from './rational.ts';
 import type { Fraction } from './rational.ts';
 
@@ -135,6 +136,9 @@ export function addStructures(
   for (const [j, { name, type }] of free.entries())
     if (type === 'generator' || type === 'convex' || type === 'curve')
       values[name] = sampleCurve(type, k + j);
+  let density: string | undefined;
+  for (const { name, type } of free)
+    if (type === 'density') values[name] = density = sampleDensity(random, k, density);
   const first = new Map<string, readonly string[]>();
   for (const [j, symbol] of free.entries()) {
     const { name, type, sizes } = symbol;

@@ -33,6 +33,10 @@ export function freeSymbols(
     case 'apply':
       visit(of.curve, of.point);
       break;
+    case 'average':
+      visit(of.density);
+      add(freeSymbols(of.body, definitions, [...bound, of.variable]));
+      break;
     case 'integral':
     case 'search':
       visit(of.from, of.to);
@@ -112,6 +116,10 @@ export function children(of: Expression | Proposition): readonly (Expression | P
     case 'apply':
     case 'conjugate':
       return [of.curve, of.point];
+    case 'special':
+      return of.of;
+    case 'average':
+      return [of.density, of.body];
     case 'integral':
     case 'search':
       return [of.body, of.from, of.to];
@@ -170,7 +178,8 @@ export function holdsKind(
   kinds: readonly string[],
   definitions: readonly Definition[],
 ): boolean {
-  if (kinds.includes(of.kind) || (of.kind === 'quantity' && kinds.includes(of.name))) return true;
+  const name = of.kind === 'quantity' ? (of.densities ? 'functional' : of.name) : of.kind;
+  if (kinds.includes(of.kind) || kinds.includes(name)) return true;
   if (of.kind !== 'symbol' && of.kind !== 'curve')
     return children(of).some((part) => holdsKind(part, kinds, definitions));
   const definition = definitions.findLast(({ name }) => name === of.name);

@@ -156,10 +156,10 @@ test('what is missing or cannot be is told with what to write', () => {
       ^
     "
   `);
-  expect(told('\\int p(x) \\d x = 1', gaussians)).toMatchInlineSnapshot(`
+  expect(told('\\int t \\d t = 1')).toMatchInlineSnapshot(`
     "
     an integral without ends; write \\int_{-\\infty}^{\\infty} … \\d x
-      \\int p(x) \\d x = 1
+      \\int t \\d t = 1
       ^
     "
   `);

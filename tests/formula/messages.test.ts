@@ -126,7 +126,7 @@ test('what is not bound, known or understood is named', () => {
     `"4: the words 'whenever' cannot be executed; move them into the sentence"`,
   );
   expect(told('\\KL{P}{Q} \\ge 0 % tight')).toMatchInlineSnapshot(
-    `"16: the comment 'tight' is not understood; known comments are \`% stated: reason\`, \`% loose: reason\`, \`% strict\`, \`% in general not\`, \`% for P, Q with full support\`, \`% for P, Q with disjoint supports\`, \`% for f strictly convex\`, \`% for f twice differentiable\`, \`% where P \\ll Q\`, \`% along n = 2^k\`, \`% by: kl/nonneg\`"`,
+    `"16: the comment 'tight' is not understood; known comments are \`% stated: reason\`, \`% loose: reason\`, \`% strict\`, \`% in general not\`, \`% for P, Q with full support\`, \`% for P, Q with disjoint supports\`, \`% for f strictly convex\`, \`% for f twice differentiable\`, \`% for p, q densities\`, \`% where P \\ll Q\`, \`% along n = 2^k\`, \`% by: kl/nonneg\`"`,
   );
   expect(told('\\KL{P}{Q} \\ge 0 % stated:')).toMatchInlineSnapshot(
     `"16: % stated without a reason; write \`% stated: reason\`"`,

@@ -38,11 +38,16 @@ export interface Arithmetic<N extends { readonly kind: 'number' }> {
 /** What takes more than finitely many operations. The arithmetic that is certain has none of it, and throws. */
 export interface Numerical<N> {
   readonly pi: N;
-  integrate(f: (x: N) => Value<N>, from: N, to: N): Value<N>;
+  /** ∫ f; `width` says over what length f changes where the range is infinite. */
+  integrate(f: (x: N) => Value<N>, from: N, to: N, width?: N): Value<N>;
   /** The limit of values at k = 4, 5, …, with the doubt that is left as its rounding error. */
   settle(values: readonly N[]): Value<N>;
   /** The greatest value of a concave function between two ends, which may be infinite, and where it is. */
   supremum(f: (x: N) => Value<N>, from: N, to: N): { readonly value: Value<N>; readonly at: Value<N> };
+  gamma(a: N): Value<N>;
+  logGamma(a: N): Value<N>;
+  digamma(a: N): Value<N>;
+  normalCdf(a: N): Value<N>;
   sine(a: Value<N>): Value<N>;
   cosine(a: Value<N>): Value<N>;
 }

@@ -1,7 +1,11 @@
 import type { Calculus, Expression } from '../../src/formula/expression.ts';
 import { undefinedValue } from './arithmetic.ts';
 import type { Value } from './arithmetic.ts';
+import { distribution } from './distributions.ts';
+import type { Distribution } from './distributions.ts';
 import type { Bindings, Evaluation } from './evaluation.ts';
+import { gridOver, overLine, overSupport, signChanges } from './over-support.ts';
+import type { Supports } from './over-support.ts';
 import { cheapestCoupling, greatestPotentials, steepestFunction, steepestIn } from './transport.ts';
 
 interface Numbers {
@@ -19,18 +23,18 @@ export function calculus<N extends Numbers>(
   switch (expression.kind) {
     case 'family':
       return undefinedValue('a density where a number is needed');
-    case 'density':
-      return density(evaluation, expression, bound);
-    case 'integral': {
-      const [from, to] = [expression.from, expression.to].map((end) => evaluation.number(end, bound));
-      if (from!.kind === 'undefined') return from!;
-      if (to!.kind === 'undefined') return to!;
-      return arithmetic.numerical.integrate(
-        (x) => evaluation.number(expression.body, { ...bound, [expression.variable]: x }),
-        from as N,
-        to as N,
-      );
+    case 'density': {
+      const made = distribution(evaluation, expression.of, bound);
+      if ('kind' in made) return made;
+      const at = evaluation.number(expression.point, bound);
+      return at.kind === 'undefined' ? at : made.value(at as N);
     }
+    case 'integral':
+      return integral(evaluation, expression, bound);
+    case 'average':
+      return average(evaluation, expression, bound);
+    case 'special':
+      return special(evaluation, expression, bound);
     case 'derivative':
       return evaluation.number(expression.derivative, bound);
     case 'limit':
@@ -80,40 +84,82 @@ function limit<N extends Numbers>(
   return a.numerical.settle(values as N[]);
 }
 
-function density<N extends Numbers>(
+/** In panels between the places where the densities under it have their mass. */
+function integral<N extends Numbers>(
   evaluation: Evaluation<N>,
-  { of, point }: Of<'density'>,
+  { variable, from, to, body, densities, kinks }: Of<'integral'>,
   bound: Bindings<N>,
 ): Value<N> {
-  const { arithmetic: a, environment } = evaluation;
-  let family: Expression | undefined = of;
-  while (family?.kind === 'symbol') {
-    const name: string = family.name;
-    family = environment.definitions.findLast((definition) => definition.name === name)?.expression;
-  }
-  if (family?.kind !== 'family') return undefinedValue('a density that is not defined');
-  const values = [point, ...family.parameters].map((part) => evaluation.number(part, bound));
+  const { arithmetic } = evaluation;
+  const [low, high] = [from, to].map((end) => evaluation.number(end, bound));
+  if (low!.kind === 'undefined') return low!;
+  if (high!.kind === 'undefined') return high!;
+  const f = (x: N): Value<N> => evaluation.number(body, { ...bound, [variable]: x });
+  const supports = densities.map((of) => distribution(evaluation, of, bound));
+  for (const made of supports) if ('kind' in made) return made;
+  const ends = [low as N, high as N] as const;
+  const all = cornered(evaluation, supports as Distribution<N>[], ends, { variable, kinks, bound });
+  return all.length === 0 ? arithmetic.numerical.integrate(f, ...ends) : overLine(arithmetic, all, ends, f);
+}
+
+/** The supports, and the corners of the integrand as one more. */
+function cornered<N extends Numbers>(
+  evaluation: Evaluation<N>,
+  supports: readonly Distribution<N>[],
+  ends: readonly [N, N],
+  { variable, kinks, bound }: { variable: string; kinks: readonly Expression[]; bound: Bindings<N> },
+): Supports<N> {
+  const { arithmetic: a } = evaluation;
+  if (kinks.length === 0 || supports.some(({ discrete }) => discrete)) return supports;
+  const grid = gridOver(a, supports, ends);
+  const breaks = kinks.flatMap((kink) =>
+    signChanges(a, grid, (x) => evaluation.number(kink, { ...bound, [variable]: x })),
+  );
+  const [from, to] = ends;
+  const width = supports[0]?.width ?? a.one;
+  return [...supports, { discrete: false, from, to, breaks, width }];
+}
+
+/** ∫ p f, or Σ p(k) f(k). */
+function average<N extends Numbers>(
+  evaluation: Evaluation<N>,
+  { variable, density, body, densities, kinks }: Of<'average'>,
+  bound: Bindings<N>,
+): Value<N> {
+  const { arithmetic: a } = evaluation;
+  const [p, ...others] = [density, ...densities].map((of) => distribution(evaluation, of, bound));
+  for (const made of [p!, ...others]) if ('kind' in made) return made;
+  const under = p as Distribution<N>;
+  const supports = (others as Distribution<N>[]).map((other) => ({
+    ...other,
+    from: under.from,
+    to: under.to,
+  }));
+  const all = cornered(evaluation, [under, ...supports], [under.from, under.to], { variable, kinks, bound });
+  return overSupport(a, all, (x) => {
+    const mass = under.value(x);
+    return a.isZero(mass) ? a.zero : a.multiply(mass, evaluation.number(body, { ...bound, [variable]: x }));
+  });
+}
+
+function special<N extends Numbers>(
+  evaluation: Evaluation<N>,
+  { name, of }: Of<'special'>,
+  bound: Bindings<N>,
+): Value<N> {
+  const { arithmetic: a } = evaluation;
+  const values = of.map((part) => evaluation.number(part, bound));
   const missing = values.find((value) => value.kind === 'undefined');
   if (missing) return missing;
-  const [x, first, second = a.one] = values as N[];
-  const minus = (y: Value<N>, z: Value<N>): Value<N> => a.add(y, a.negate(z));
-  const below = (y: N, z: N): boolean => a.compare(y, z) < 0;
-  const two = evaluation.integer(2);
-  switch (family.family) {
-    case 'normal': {
-      if (!below(a.zero, second)) return undefinedValue('a variance that is not positive');
-      const distance = minus(x!, first!);
-      const square = a.multiply(distance, distance);
-      const height = a.root(a.multiply(a.multiply(two, a.numerical.pi), second), 2);
-      return a.divide(a.exponential(a.negate(a.divide(square, a.multiply(two, second)))), height);
-    }
-    case 'uniform':
-      if (!below(first!, second)) return undefinedValue('an interval without length');
-      return below(x!, first!) || below(second, x!) ? a.zero : a.divide(a.one, minus(second, first!));
-    case 'exponential':
-      if (!below(a.zero, first!)) return undefinedValue('a rate that is not positive');
-      if (below(x!, a.zero)) return a.zero;
-      return a.multiply(first!, a.exponential(a.negate(a.multiply(first!, x!))));
+  const [first] = values as [N];
+  const { gamma, digamma, normalCdf } = a.numerical;
+  switch (name) {
+    case 'gamma':
+      return gamma(first);
+    case 'digamma':
+      return digamma(first);
+    case 'Phi':
+      return normalCdf(first);
   }
 }
 

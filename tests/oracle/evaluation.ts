@@ -6,6 +6,8 @@ import { calculus } from './calculus.ts';
 import { binomial, factorial } from './counting.ts';
 import { curves, generatorOf } from './curves.ts';
 import { Quantities } from './quantities.ts';
+import { distribution } from './distributions.ts';
+import { functional } from './functionals.ts';
 import { related } from './relations.ts';
 
 interface Numbers {
@@ -28,6 +30,7 @@ export class Evaluation<N extends Numbers> {
   readonly environment: Environment;
   readonly quantities: Quantities<N>;
   readonly values: Map<string, Result<N>>;
+  readonly densities = new Map<string, ReturnType<typeof distribution<N>>>();
   readonly integers = new Map<number, N>();
   terms = 0;
 
@@ -130,6 +133,7 @@ export class Evaluation<N extends Numbers> {
   }
 
   quantity(of: Extract<Expression, { kind: 'quantity' }>, bound: Bindings<N>): Value<N> {
+    if (of.densities) return functional(this, of, bound);
     const pmfs = of.pmfs.map((pmf) => this.vector(pmf, bound));
     const [first] = of.parameters;
     if (first?.kind === 'curve')

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Undefined } from './arithmetic.ts';
 import * as elementary from './elementary.ts';
+import * as special from './special.ts';
 import { integrate, settle } from './quadrature.ts';
 import { supremum } from './supremum.ts';
 
@@ -18,10 +19,33 @@ export type Value = Real | Undefined;
 
 /** Beyond this, scales are cut: powers of masses can be far larger than a double. */
 const LARGEST = 1e300;
-const size = (value: Decimal): number =>
-  value.isFinite() ? Math.min(Math.abs(value.toNumber()), LARGEST) : 0;
+const size = (value: Decimal): number => (value.isFinite() ? Math.min(roughly(value), LARGEST) : 0);
+
+/** |value| to seven digits: a scale needs no more, and a conversion by way of a string takes ten times as long. */
+function roughly({ d, e }: Decimal): number {
+  const [first = 0, second = 0] = d;
+  const digits =
+    first < 10
+      ? 1
+      : first < 100
+        ? 2
+        : first < 1000
+          ? 3
+          : first < 1e4
+            ? 4
+            : first < 1e5
+              ? 5
+              : first < 1e6
+                ? 6
+                : 7;
+  const power = e - digits + 1;
+  return (
+    (first + second / 1e7) * (power > -320 && power < 320 ? TENS[power + 320]! : power < 0 ? 0 : Infinity)
+  );
+}
+const TENS = Array.from({ length: 640 }, (_, k) => Number(`1e${k - 320}`));
 export const real = (value: Decimal.Value, scale?: number): Real => {
-  const decimal = new Digits(value);
+  const decimal = value instanceof Decimal && value.constructor === Digits ? value : new Digits(value);
   return {
     kind: 'number',
     value: decimal,
@@ -43,7 +67,7 @@ export function add(a: Value, b: Value): Value {
   const sum = a.value.plus(b.value);
   const scale = a.scale + b.scale;
   // What is left of terms that cancel is rounding error, and must be 0 to be divided by.
-  return real(sum.isFinite() && sum.abs().lt(scale * 1e-56) ? 0 : sum, scale);
+  return real(sum.isFinite() && size(sum) < scale * 1e-56 ? 0 : sum, scale);
 }
 
 export function multiply(a: Value, b: Value): Value {
@@ -146,6 +170,13 @@ export function compareReal(a: Real, b: Real): { sign: -1 | 0 | 1; slack: number
 const sine = (a: Value): Value => (a.kind === 'undefined' ? a : real(a.value.sin(), 1 + a.scale));
 const cosine = (a: Value): Value => (a.kind === 'undefined' ? a : real(a.value.cos(), 1 + a.scale));
 
+/** A special function of a positive number, as wide as rounding of the argument makes it. */
+function positive(a: Real, of: (x: Decimal) => Decimal): Value {
+  if (!a.value.gt(0) || !a.value.isFinite()) return undefinedValue('Γ or ψ of a number that is not positive');
+  const value = new Digits(of(a.value)).toSignificantDigits(60);
+  return real(value, size(value) * (1 + size(a.value)) + a.scale / size(a.value));
+}
+
 /** Arithmetic at 60 digits. */
 export const decimals: Arithmetic<Real> = {
   zero,
@@ -169,5 +200,17 @@ export const decimals: Arithmetic<Real> = {
   isZero: (a) => a !== undefined && isZero(a),
   integer: ({ value }) => (value.isInteger() ? value.toNumber() : undefined),
   show: ({ value }) => value.toSignificantDigits(12).toString(),
-  numerical: { pi: real(Digits.acos(-1)), integrate, settle, supremum, sine, cosine },
+  numerical: {
+    pi: real(Digits.acos(-1)),
+    integrate,
+    settle,
+    supremum,
+    sine,
+    cosine,
+    gamma: (a) => positive(a, (x) => special.gammaOf(x)),
+    logGamma: (a) => positive(a, (x) => special.logGamma(x)),
+    digamma: (a) => positive(a, (x) => special.digamma(x)),
+    normalCdf: ({ value, scale }) =>
+      real(new Digits(special.normalCdf(value)).toSignificantDigits(60), 1 + Math.min(scale, 1e3)),
+  },
 };
