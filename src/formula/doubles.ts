@@ -32,9 +32,8 @@ export const subtract = (a: Approximate, b: Approximate): Approximate =>
   real(a.value - b.value, a.scale + b.scale);
 export const absolute = (a: Approximate): Approximate => ({ value: Math.abs(a.value), scale: a.scale });
 export function multiply(a: Approximate, b: Approximate): Approximate {
-  // 0 · ∞ = 0; a zero that is the rest of terms that cancelled keeps their size.
-  if (isZero(a)) return a.scale === Infinity ? a : real(0, a.scale * size(b));
-  if (isZero(b)) return b.scale === Infinity ? b : real(0, b.scale * size(a));
+  if (isZero(a)) return a.scale === Infinity ? a : zero;
+  if (isZero(b)) return b.scale === Infinity ? b : zero;
   return real(a.value * b.value, a.scale * size(b) + size(a) * b.scale);
 }
 

@@ -85,10 +85,6 @@ const forms: readonly Form[] = [
     tex: '\\int_a^{a + u} \\frac{1}{s + t} \\, \\d s = \\log\\frac{a + u + t}{a + t}',
   },
   {
-    what: 'twice what has cancelled to nothing',
-    tex: '\\int_a^{a + u} \\log\\frac{a + u + t}{a + t} \\, \\d t = 2 \\bigl( a \\log a + (a + u) \\log(a + u) - (2 a + u) \\log\\tfrac{2 a + u}{2} \\bigr)',
-  },
-  {
     what: 'a root of what rounding leaves just below zero',
     tex: '\\sqrt{a \\log a + t \\log t - (a + t) \\log\\tfrac{a + t}{2}} \\ge 0',
   },
