@@ -115,10 +115,26 @@ test('fewer than 97 of 100 is a failure, and what is equivalent does not count',
   const few = result({ noticed: { factor: 96 } });
   expect(summarise([few], []).problems).toEqual(['of 100 wrong formulas only 96 were noticed; 97 % must be']);
   const found = result({ noticed: { factor: 96 }, survivors: [{ ...survivor, reason: 'same values' }] });
-  expect(summarise([found], []).share).toEqual({ noticed: 96, of: 99 });
+  expect(summarise([found], []).share).toMatchObject({ noticed: 96, of: 99 });
   const judged = result({ noticed: { factor: 96 }, survivors: [survivor] });
-  expect(summarise([judged], [judgement({})]).share).toEqual({ noticed: 96, of: 99 });
-  expect(summarise([judged], [judgement({ verdict: 'also true' })]).share).toEqual({ noticed: 96, of: 100 });
+  expect(summarise([judged], [judgement({})]).share).toMatchObject({ noticed: 96, of: 99 });
+  expect(summarise([judged], [judgement({ verdict: 'also true' })]).share).toMatchObject({
+    noticed: 96,
+    of: 100,
+  });
+});
+
+test('what only asks for one witness is neither wrong nor equivalent, and counts apart', () => {
+  const kept = { ...survivor, reason: 'one witness' } as const;
+  const digit = { ...kept, kind: 'digit' } as const;
+  const summary = summarise([result({ noticed: { factor: 97, digit: 9 }, survivors: [kept, digit] })], []);
+  expect(summary.share).toEqual({ noticed: 97, of: 99, ofAll: 100 });
+  expect(summary.rows.map(({ kind, witnessed }) => [kind, witnessed])).toEqual([
+    ['digit', 1],
+    ['factor', 1],
+  ]);
+  expect(summary.equivalents).toEqual([]);
+  expect(summary.problems).toEqual([]);
 });
 
 test('a digit that nothing checks is a failure', () => {

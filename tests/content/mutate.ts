@@ -4,13 +4,14 @@
  * `--sample` changes every digit once and a part of the rest, chosen by `--seed <number>`; `--list` prints the equivalent
  * ones too; `--yaml` prints what is unnoticed and not judged in the form of tests/content/mutation/judged.yaml.
  */
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { REASONS } from '../../src/formula/mutations/equivalence.ts';
 import { digest } from '../../src/site/answers/answers.ts';
 import { pageFiles, pageId } from '../../src/site/page-files.ts';
-import { readFileSync } from 'node:fs';
 import { onAllCores } from './cores.ts';
 import { loadJudged } from './mutation/judged.ts';
 import type { PageResult, Survivor, Task } from './mutation/run-page.ts';
@@ -54,13 +55,17 @@ const results = await onAllCores<Task, PageResult>(
   },
 );
 
-const { rows, equivalents, unnoticed, share, tried, problems } = summarise(results, judged);
+const { rows, equivalents, witnessed, unnoticed, share, tried, problems } = summarise(results, judged);
 const print = ({ page, line, kind, formula, change }: Survivor, more: string): void => {
   console.log(`content/${page}.mdx:${line}: ${kind}: ${change}\n    ${formula}\n    ${more}`);
 };
 if (options.list) {
   console.log('\nEquivalent:');
   for (const { survivor, because } of equivalents) print(survivor, because);
+}
+if (options.list) {
+  console.log('\nTrue as well, of claims that ask for one witness:');
+  for (const survivor of witnessed) print(survivor, REASONS['one witness']);
 }
 if (unnoticed.length > 0) console.log('\nNot noticed:');
 for (const { survivor, judged: by } of unnoticed)
@@ -79,9 +84,9 @@ if (options.yaml) {
 
 const cells = (row: readonly (string | number)[]): string =>
   row.map((cell, k) => (k === 0 ? String(cell).padEnd(14) : String(cell).padStart(12))).join('');
-console.log(`\n${cells(['change of', 'tried', 'noticed', 'equivalent', 'not noticed'])}`);
+console.log(`\n${cells(['change of', 'tried', 'noticed', 'equivalent', 'one witness', 'not noticed'])}`);
 for (const { kind, ...row } of rows)
-  console.log(cells([kind, row.tried, row.noticed, row.equivalent, row.unnoticed]));
+  console.log(cells([kind, row.tried, row.noticed, row.equivalent, row.witnessed, row.unnoticed]));
 const spared = results.reduce(
   (sum, { spared: each }) => sum + each.names + each.comments + each.mistakes + each.draws,
   0,
@@ -89,9 +94,11 @@ const spared = results.reduce(
 console.log(
   `${spared} digits stand in names, in comments of formulas, in mistakes of readers or in how exercises are drawn, and are left alone`,
 );
+const percent = (of: number): string => `${((100 * share.noticed) / of).toFixed(2)} %`;
 if (share.of > 0)
   console.log(
-    `of ${share.of} wrong formulas and quantities, digits apart, ${share.noticed} are noticed: ${((100 * share.noticed) / share.of).toFixed(2)} %`,
+    `of ${share.of} changes that say something else, digits apart, ${share.noticed} are noticed: ${percent(share.of)}; ` +
+      `of ${share.ofAll}, with those of claims that ask for one witness, ${percent(share.ofAll)}`,
   );
 const work = results.reduce((sum, { seconds }) => sum + seconds, 0);
 console.log(

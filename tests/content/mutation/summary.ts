@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../../../src/formula/mutations/edit.ts';
-import { REASONS, type Reason } from '../../../src/formula/mutations/equivalence.ts';
+import { REASONS } from '../../../src/formula/mutations/equivalence.ts';
 import { pageId } from '../../../src/site/page-files.ts';
 import { JUDGED, keyOf, type Judged } from './judged.ts';
 import type { PageResult, Survivor } from './run-page.ts';
@@ -7,15 +7,14 @@ import type { PageResult, Survivor } from './run-page.ts';
 /** Of the changes that are wrong, so many must be noticed; of the digits, all. */
 export const SHARE = 0.97;
 
-/** How a survivor counts: nothing is wrong with it, or nobody has noticed. */
-export type Standing = 'equivalent' | 'unnoticed';
-
 export interface Summary {
   readonly rows: readonly Row[];
   readonly equivalents: readonly { readonly survivor: Survivor; readonly because: string }[];
+  /** Changes of a claim that only asks for one witness, such as one with ≠: true as well, so that nothing could notice them. */
+  readonly witnessed: readonly Survivor[];
   readonly unnoticed: readonly { readonly survivor: Survivor; readonly judged?: Judged }[];
-  /** Of all changes but those of digits: noticed, and how many there were that are wrong. */
-  readonly share: { readonly noticed: number; readonly of: number };
+  /** Of all changes but those of digits: noticed, how many there were that could be, and how many say something else. */
+  readonly share: { readonly noticed: number; readonly of: number; readonly ofAll: number };
   readonly tried: number;
   readonly problems: readonly string[];
 }
@@ -24,6 +23,7 @@ interface Row {
   readonly tried: number;
   readonly noticed: number;
   readonly equivalent: number;
+  readonly witnessed: number;
   readonly unnoticed: number;
 }
 
@@ -31,10 +31,12 @@ export function summarise(results: readonly PageResult[], judged: readonly Judge
   const survivors = results.flatMap((result) => result.survivors);
   const judgement = new Map(judged.map((each) => [keyOf(each), each]));
   const equivalents: Summary['equivalents'][number][] = [];
+  const witnessed: Survivor[] = [];
   const unnoticed: Summary['unnoticed'][number][] = [];
   for (const survivor of survivors) {
     const by = judgement.get(keyOf(survivor));
-    if (survivor.reason) equivalents.push({ survivor, because: REASONS[survivor.reason as Reason] });
+    if (survivor.reason === 'one witness') witnessed.push(survivor);
+    else if (survivor.reason) equivalents.push({ survivor, because: REASONS[survivor.reason] });
     else if (by?.verdict === 'equivalent') equivalents.push({ survivor, because: by.reason });
     else unnoticed.push({ survivor, ...(by && { judged: by }) });
   }
@@ -46,15 +48,19 @@ export function summarise(results: readonly PageResult[], judged: readonly Judge
       tried: of('tried'),
       noticed: of('noticed'),
       equivalent: equivalents.filter(({ survivor }) => survivor.kind === kind).length,
+      witnessed: witnessed.filter((survivor) => survivor.kind === kind).length,
       unnoticed: unnoticed.filter(({ survivor }) => survivor.kind === kind).length,
     };
   }).filter(({ tried }) => tried > 0);
   const rest = rows.filter(({ kind }) => kind !== 'digit');
-  const sum = (of: 'tried' | 'noticed' | 'equivalent') => rest.reduce((total, row) => total + row[of], 0);
-  const share = { noticed: sum('noticed'), of: sum('tried') - sum('equivalent') };
+  const sum = (of: 'tried' | 'noticed' | 'equivalent' | 'witnessed') =>
+    rest.reduce((total, row) => total + row[of], 0);
+  const ofAll = sum('tried') - sum('equivalent');
+  const share = { noticed: sum('noticed'), of: ofAll - sum('witnessed'), ofAll };
   return {
     rows,
     equivalents,
+    witnessed,
     unnoticed,
     share,
     tried: rows.reduce((total, row) => total + row.tried, 0),
