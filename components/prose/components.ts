@@ -4,12 +4,15 @@ import LabGallery from '../labs/Gallery.astro';
 import Answer from './Answer.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
+import ClaimList from './ClaimList.astro';
 import Corollary from './Corollary.astro';
 import Counterexample from './Counterexample.astro';
 import Definition from './Definition.astro';
 import Example from './Example.astro';
 import Exercise from './Exercise.astro';
+import Formalised from './Formalised.astro';
 import Given from './Given.astro';
+import Glossary from './Glossary.astro';
 import Hint from './Hint.astro';
 import Lab from './Lab.astro';
 import Lemma from './Lemma.astro';
@@ -21,6 +24,7 @@ import Remark from './Remark.astro';
 import Slip from './Slip.astro';
 import Solution from './Solution.astro';
 import SourceList from './SourceList.astro';
+import Term from './Term.astro';
 import Theorem from './Theorem.astro';
 import Value from './Value.astro';
 import VerificationRecord from './VerificationRecord.astro';
@@ -30,13 +34,16 @@ export const proseComponents = {
   Answer,
   Cite,
   Claim,
+  ClaimList,
   Corollary,
   Counterexample,
   Definition,
   Example,
   Exercise,
   Explorer,
+  Formalised,
   Given,
+  Glossary,
   Hint,
   Lab,
   LabGallery,
@@ -49,6 +56,7 @@ export const proseComponents = {
   Slip,
   Solution,
   SourceList,
+  Term,
   Theorem,
   Value,
   VerificationRecord,

@@ -1,10 +1,16 @@
+import type { Library } from './check-page.ts';
 import type { PageSource } from './page-source.ts';
 import { indexPage, resolve, type SiteIndex } from './site-index.ts';
 
 type Fail = (offset: number, message: string) => void;
 
 /** Every reference of a page leads to a page or an item that is there, or to a planned page; its own anchors are unique. */
-export function checkLinks(page: PageSource, id: string, index: SiteIndex, fail: Fail): void {
+export function checkLinks(
+  page: PageSource,
+  id: string,
+  { index, glossary, formalisations }: Pick<Library, 'index' | 'glossary' | 'formalisations'>,
+  fail: Fail,
+): void {
   const here: SiteIndex = { ...index, pages: new Map(index.pages).set(id, indexPage(id, page)) };
   const anchors = new Set<string>();
   for (const passage of page.passages) {
@@ -18,10 +24,22 @@ export function checkLinks(page: PageSource, id: string, index: SiteIndex, fail:
       if (anchors.has(anchor)) fail(passage.offset, `the id ${anchor} stands on this page twice`);
       anchors.add(anchor);
     }
-    if (passage.kind === 'component' && passage.name === 'Ref') {
-      const to = passage.attributes['to'] ?? '';
+    if (passage.kind !== 'component') continue;
+    const { to = '', of = '', in: system = '', at = '' } = passage.attributes;
+    if (passage.name === 'Ref') {
       const target = resolve(to, id, here);
       if (typeof target === 'string') fail(passage.offset, `<Ref to="${to}">: ${target}`);
+    } else if (passage.name === 'Term' && !Object.hasOwn(glossary, of)) {
+      fail(passage.offset, `<Term of="${of}">: no such key in content/glossary.yaml`);
+    } else if (passage.name === 'Formalised') {
+      const results = formalisations[system]?.results;
+      if (!results || !Object.hasOwn(results, at)) {
+        const known = results ? Object.keys(results) : Object.keys(formalisations);
+        fail(
+          passage.offset,
+          `<Formalised in="${system}" at="${at}">: content/formalisations.yaml names there: ${known.join(', ')}`,
+        );
+      }
     }
   }
   for (const need of page.frontMatter.needs) {

@@ -15,7 +15,7 @@ import { checkWords } from './check-words.ts';
 import { exerciseGivens } from './exercise-givens.ts';
 import { exerciseExample, FrontMatterError, readPage } from './page-source.ts';
 import type { Component, Formula, PageSource } from './page-source.ts';
-import type { Claims, References } from './schemas.ts';
+import type { Claims, Formalisations, Glossary, References } from './schemas.ts';
 import type { SiteIndex } from './site-index.ts';
 import { hasGivens } from './vocabulary.ts';
 
@@ -27,6 +27,8 @@ export interface Library {
   readonly notation: Notation;
   readonly references: References;
   readonly claims: Claims;
+  readonly glossary: Glossary;
+  readonly formalisations: Formalisations;
   readonly index: SiteIndex;
 }
 
@@ -254,7 +256,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   exercises = checkExercises(page, { source, scopeOf, answers, oracle: library.oracle }, fail);
   answers.save();
   checkWords(page, id, library, fail);
-  checkLinks(page, id, library.index, fail);
+  checkLinks(page, id, library, fail);
   checkTheorems(page, library.references, isExecuted, fail);
   checkProofs(page, source, id, library.index, isStated, fail);
   return report();

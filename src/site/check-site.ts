@@ -1,9 +1,11 @@
 import { circleOfNeeds } from './check-links.ts';
 import type { Library } from './check-page.ts';
+import { checkRecords } from './check-records.ts';
 import { loadNavigation } from './data.ts';
 
 /** What only the whole of `content/` can tell: every page is in the navigation once, and every claim is settled on a page. */
-export function checkSite({ claims, index }: Library, pages: readonly string[]): string[] {
+export function checkSite(library: Library, pages: readonly string[]): string[] {
+  const { index } = library;
   const problems: string[] = [];
   const { planned } = index;
   const listed = loadNavigation().flatMap((section) => section.pages);
@@ -19,10 +21,7 @@ export function checkSite({ claims, index }: Library, pages: readonly string[]):
   for (const page of Object.keys(planned)) {
     if (pages.includes(page)) problems.push(`content/planned.yaml: ${page} is written; remove its line`);
   }
-  for (const [claim, { settled }] of Object.entries(claims)) {
-    if (!pages.includes(settled) && !Object.hasOwn(planned, settled))
-      problems.push(`content/claims.yaml: ${claim} is settled in ${settled}, which is no page`);
-  }
+  problems.push(...checkRecords(library));
   const last = (page: string): string => page.slice(page.lastIndexOf('/') + 1);
   for (const page of pages) {
     const other = pages.find((one) => one < page && last(one) === last(page));

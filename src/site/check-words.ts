@@ -17,6 +17,7 @@ const checkedAttributes: Readonly<Record<string, readonly string[]>> = {
   Corollary: ['cited'],
   Proof: ['uses'],
   Ref: ['to'],
+  Formalised: ['at'],
   Exercise: ['given'],
   Answer: ['of', 'digits'],
   Slip: ['of'],

@@ -1,7 +1,7 @@
 import type { Oracle } from '../formula/oracle.ts';
 import { Answers } from './answers/answers.ts';
 import type { Library } from './check-page.ts';
-import { loadClaims, loadNotation, loadReferences } from './data.ts';
+import { loadClaims, loadFormalisations, loadGlossary, loadNotation, loadReferences } from './data.ts';
 import { loadSiteIndex } from './site-index.ts';
 
 const inMemory = new WeakMap<Oracle, Answers>();
@@ -19,5 +19,7 @@ export const loadLibrary = (oracle: Oracle, answers = answersOf(oracle)): Librar
   notation: loadNotation(),
   references: loadReferences(),
   claims: loadClaims(),
+  glossary: loadGlossary(),
+  formalisations: loadFormalisations(),
   index: loadSiteIndex(),
 });

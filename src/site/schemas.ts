@@ -56,15 +56,53 @@ export type References = z.infer<typeof references>;
 
 export const verdicts = ['true', 'true if', 'imprecise', 'false', 'answered', 'open'] as const;
 
-/** `content/claims.yaml`: the claims of the two source documents, our verdict, and the place that settles it. */
+/** `content/claims.yaml`: what is claimed in the two source documents and elsewhere, our verdict, and the place that settles it. */
 export const claims = z.record(
-  z.string().regex(/^[AB][1-9]\d*$/),
-  z.strictObject({ claim: z.string(), verdict: z.enum(verdicts), settled: z.string() }),
+  z.string().regex(/^[ABM][1-9]\d*$/),
+  z.strictObject({
+    claim: z.string(),
+    verdict: z.enum(verdicts),
+    /** What holds instead, or besides, in a sentence. */
+    correction: z.string(),
+    /** The page whose `<Claim>` settles it. */
+    settled: z.string(),
+    /** Whether that page is still to be written. */
+    planned: z.literal(true).optional(),
+    /** What settles it, as in `<Ref to>`. */
+    by: z.array(z.string()).default([]),
+    /** The lab in which it can be seen. */
+    lab: z.string().optional(),
+  }),
 );
 export type Claims = z.infer<typeof claims>;
 
 /** `content/planned.yaml`: pages that are named before they are written, with their titles. */
 export const planned = z.record(z.string(), z.string());
+
+/** `content/glossary.yaml`: each term once. */
+export const glossary = z.record(
+  id,
+  z.strictObject({
+    term: z.string(),
+    /** Other names of it. */
+    short: z.string().optional(),
+    means: z.string(),
+    /** The page or the item that defines it, as in `<Ref to>`. */
+    home: z.string(),
+  }),
+);
+export type Glossary = z.infer<typeof glossary>;
+
+/** `content/formalisations.yaml`: results proved in a proof assistant, by the name that they have there. */
+export const formalisations = z.record(
+  id,
+  z.strictObject({
+    system: z.string(),
+    folder: z.url(),
+    results: z.record(z.string(), z.strictObject({ file: z.string(), says: z.string() })),
+  }),
+);
+export type Formalisations = z.infer<typeof formalisations>;
 
 /** `content/navigation.yaml`: the order of the pages. */
 export const navigation = z.array(z.strictObject({ title: z.string(), pages: z.array(z.string()) }));

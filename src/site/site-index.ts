@@ -63,7 +63,9 @@ export function indexPage(id: string, { frontMatter, passages }: PageSource): Pa
       items.set(proofId(passage.attributes), { kind: 'Proof', title: `proof of ${proved}` });
     } else if (item) items.set(item, { kind: passage.name, title: title ?? item });
   }
-  const figure = passages.some((passage) => passage.kind === 'component' && passage.name === 'PairEditor');
+  const figure = passages.some(
+    (passage) => passage.kind === 'component' && passage.attributes['is'] === 'pair-editor',
+  );
   return { id, title: frontMatter.title, needs: frontMatter.needs, items, uses, claims, figure };
 }
 

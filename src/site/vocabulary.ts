@@ -18,11 +18,15 @@ export const vocabulary = {
   Pitfalls: { required: [], optional: [] },
   Claim: { required: ['id'], optional: [] },
   Cite: { required: ['of'], optional: ['at'] },
+  Term: { required: ['of'], optional: [] },
+  Formalised: { required: ['in', 'at'], optional: [] },
   Ref: { required: ['to'], optional: [] },
   /** A live figure; `is` names its folder under components/labs/. */
   Lab: { required: ['is'], optional: ['preset', 'compact', 'name', 'caption'] },
   LabGallery: { required: [], optional: [] },
   Explorer: { required: [], optional: [] },
+  ClaimList: { required: [], optional: [] },
+  Glossary: { required: [], optional: [] },
   NotationTable: { required: [], optional: [] },
   SourceList: { required: [], optional: [] },
   /** A part of what was executed for the build. */

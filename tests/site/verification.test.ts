@@ -1,3 +1,4 @@
+import type { Claims } from '../../src/site/schemas.ts';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -68,9 +69,9 @@ test('the record is the same whatever the day is, and has no date outside of git
 
 test('a claim is settled where its page holds it, and not before that page is written', () => {
   const claims = {
-    A1: { claim: 'One.', verdict: 'true', settled: 'divergences/kl' },
-    A99: { claim: 'Another.', verdict: 'false', settled: 'still/to-be-written' },
-  } as const;
+    A1: { claim: 'One.', verdict: 'true', correction: 'So.', settled: 'divergences/kl', by: [] },
+    A99: { claim: 'Another.', verdict: 'false', correction: 'No.', settled: 'still/to-be-written', by: [] },
+  } satisfies Claims;
   const { claims: found } = recordOf([], { claims, index: library.index }, facts, {});
   expect(found).toMatchObject({ settled: 1, open: 1 });
   expect(found.rows['A99']).toEqual({
