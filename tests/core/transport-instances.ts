@@ -8,6 +8,9 @@ export interface Instance {
   readonly cost: Float64Array;
 }
 
+/** Instances from here on are larger: every source has more targets than it tries first. */
+export const LARGE = 500;
+
 /** What each tenth of the instances is like, by the last digit of their number. */
 export const KINDS = [
   'squared distances of points in the plane',
@@ -17,7 +20,7 @@ export const KINDS = [
   'negative costs',
   'costs over twelve decades',
   'assignment',
-  'pictures of 4 × 4 pixels',
+  'pictures, distance in steps',
   'weights over six decades, costs of 24 bits',
   'partial sums that meet',
 ];
@@ -26,8 +29,10 @@ export function transportInstance(number: number): Instance {
   const next = lcg(number);
   const below = (most: number): number => (next() >>> 8) % most;
   for (let i = 0; i < 5; i++) below(2);
-  let n = 2 + below(14);
-  let m = 2 + below(14);
+  const large = number >= LARGE;
+  let n = large ? 65 + below(60) : 2 + below(14);
+  let m = large ? 65 + below(60) : 2 + below(14);
+  let side = 0;
   let weight: () => number = () => 1 + below(1000);
   let cost: (i: number, j: number) => number = () => below(1000);
   switch (number % 10) {
@@ -38,13 +43,14 @@ export function transportInstance(number: number): Instance {
     }
     case 1:
       weight = () => 1 + below(3);
-      cost = () => below(4);
+      cost = large ? (i, j) => ((i * j) % 5) + below(2) : () => below(4);
       break;
     case 2:
       weight = () => below(2) * (1 + below(9));
       break;
     case 3:
       [n, m] = below(2) ? [2, 40] : [35, 3];
+      if (large) [n, m] = [5 * n, 5 * m];
       break;
     case 4:
       cost = () => below(1000) - 700;
@@ -53,23 +59,25 @@ export function transportInstance(number: number): Instance {
       cost = () => (1 + below(9)) * Number(`1e${below(13)}`);
       break;
     case 6:
-      m = n = 4 + below(16);
+      m = n = (large ? 65 : 4) + below(16);
       weight = () => 1;
       break;
     case 7:
-      n = m = 16;
+      side = large ? 10 : 4;
+      n = m = side * side;
       weight = () => below(4);
-      cost = (i, j) => Math.abs((i % 4) - (j % 4)) + Math.abs((i >> 2) - (j >> 2));
+      cost = (i, j) =>
+        Math.abs((i % side) - (j % side)) + Math.abs(Math.floor(i / side) - Math.floor(j / side));
       break;
     case 8:
       weight = () => (1 + below(2 ** 24)) * Number(`1e${below(6)}`);
       cost = () => below(2 ** 24) / 2 ** 24;
       break;
     case 9:
-      m = 1 + below(6);
+      m = (large ? 66 : 1) + below(6);
       n = 3 * m;
       weight = () => 1;
-      cost = () => below(10);
+      cost = large ? (i, j) => (i * j) % 11 : () => below(10);
   }
   const a = Array.from({ length: n }, () => weight());
   const b = Array.from({ length: m }, () => weight());

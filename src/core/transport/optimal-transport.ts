@@ -43,8 +43,8 @@ export function optimalTransport(a: Pmf, b: Pmf, cost: Float64Array): OptimalTra
   const to = positive(target);
   const supplies = integerSupplies(source, target, from.masses, to.masses);
   const sameTotal = subtract(source.total, target.total).hi === 0;
-  const { tree, low } = solve(supplies, keptCosts(cost, b.length, from, to));
-  const { plan, value } = planOf(tree, low, from, to, { p: source, q: target, sameTotal }, b.length);
-  const potentials = potentialsOf(tree, low, from, to, cost);
+  const { tree, exact } = solve(supplies, keptCosts(cost, b.length, from, to));
+  const { plan, value } = planOf(tree, exact, from, to, { p: source, q: target, sameTotal }, b.length);
+  const potentials = potentialsOf(tree, exact.low, from, to, cost);
   return { plan, cost: value, potentials };
 }

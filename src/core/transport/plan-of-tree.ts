@@ -1,5 +1,6 @@
 import { productError, sumError, type DoubleDouble } from '../double-double.ts';
 import { crossFactors } from '../pair.ts';
+import type { ExactPotentials } from './exact-potentials.ts';
 import type { Masses } from '../pmf.ts';
 import { productLow } from './gaps.ts';
 import type { Positive } from './positive-masses.ts';
@@ -20,7 +21,7 @@ const ONE: DoubleDouble = { hi: 1, lo: 0 };
  */
 export function planOf(
   tree: SpanningTree,
-  low: Float64Array,
+  exact: ExactPotentials,
   from: Positive,
   to: Positive,
   totals: Totals,
@@ -31,7 +32,7 @@ export function planOf(
   const scale = totals.p.total.hi * f.hi;
   // Double-double keeps each sum of some thousand masses to 2⁻⁹² of the total.
   const own = excesses(n, from.masses, to.masses, f, g);
-  const { hi } = repairFlows(tree, low, own, scale * 2.0194839173657902e-28);
+  const { hi } = repairFlows(tree, exact, own, scale * 2.0194839173657902e-28);
   const plan = new Float64Array(from.among * to.among);
   let value = 0;
   let lost = 0;

@@ -23,11 +23,11 @@ export function potentialsOf(
 ): Potentials {
   const { n, potential } = tree;
   const m = to.among;
-  const shift = (mean(potential, low, n, to.masses) - mean(potential, low, 0, from.masses)) / 2;
+  const shift = -(mean(potential, low, n, to.masses) + mean(potential, low, 0, from.masses)) / 2;
   const f = new Float64Array(from.among).fill(Infinity);
   const g = new Float64Array(m).fill(Infinity);
   from.outcomes.forEach((x, i) => (f[x] = plus(potential[i]!, low[i]!, shift)));
-  to.outcomes.forEach((y, j) => (g[y] = plus(potential[n + j]!, low[n + j]!, -shift)));
+  to.outcomes.forEach((y, j) => (g[y] = plus(-potential[n + j]!, -low[n + j]!, -shift)));
   for (let y = 0; y < m; y++) {
     if (g[y] !== Infinity) continue;
     for (const x of from.outcomes) g[y] = lesser(g[y]!, cost[x * m + y]! - f[x]!);

@@ -1,6 +1,7 @@
 import { sumError } from '../double-double.ts';
-import { recompute } from './exact-potentials.ts';
-import { preorder, rehang, type SpanningTree } from './spanning-tree.ts';
+import { recompute, reducedCost, type ExactPotentials } from './exact-potentials.ts';
+import { rehang } from './pivot.ts';
+import { preorder, type SpanningTree } from './spanning-tree.ts';
 
 /** What the nodes below each node and itself have too much, as hi + lo. */
 export interface Excesses {
@@ -13,13 +14,18 @@ export interface Excesses {
  * As long as one does, it leaves, and the edge of least reduced cost that can carry its flow enters (the dual simplex
  * method), which keeps the tree optimal. Returns the excesses below each node.
  */
-export function repairFlows(tree: SpanningTree, low: Float64Array, own: Excesses, noise: number): Excesses {
-  const most = 10 * low.length;
+export function repairFlows(
+  tree: SpanningTree,
+  exact: ExactPotentials,
+  own: Excesses,
+  noise: number,
+): Excesses {
+  const most = 10 * exact.low.length;
   for (let step = 0; ; step++) {
     const below = excessesBelow(tree, own);
     const node = mostNegative(tree, below, noise);
     if (node < 0 || step === most) return below;
-    exchange(tree, low, node);
+    exchange(tree, exact, node);
   }
 }
 
@@ -53,8 +59,8 @@ function mostNegative({ n, root }: SpanningTree, { hi }: Excesses, noise: number
 }
 
 /** Replaces the edge above a node by the one of least reduced cost in the other direction across the cut. */
-function exchange(tree: SpanningTree, low: Float64Array, leaving: number): void {
-  const { n, m, cost, potential } = tree;
+function exchange(tree: SpanningTree, exact: ExactPotentials, leaving: number): void {
+  const { n, m } = tree;
   const inside = new Uint8Array(n + m);
   for (const node of preorder(tree, leaving)) inside[node] = 1;
   // Nodes below a source want mass from outside; those below a target have mass to send there.
@@ -65,10 +71,7 @@ function exchange(tree: SpanningTree, low: Float64Array, leaving: number): void 
     if (inside[i] !== inward) continue;
     for (let j = 0; j < m; j++) {
       if (inside[n + j] === inward) continue;
-      const [c, f, g] = [cost[i * m + j]!, potential[i]!, potential[n + j]!];
-      const first = c - f;
-      const rough = first - g;
-      const reduced = rough + (sumError(c, -f, first) + sumError(first, -g, rough) - low[i]! - low[n + j]!);
+      const reduced = reducedCost(tree, exact.low, i, j);
       if (reduced < least) {
         least = reduced;
         [from, to] = [i, n + j];
@@ -76,6 +79,6 @@ function exchange(tree: SpanningTree, low: Float64Array, leaving: number): void 
     }
   }
   const [hung, above] = inward === 0 ? [to, from] : [from, to];
-  rehang(tree, hung, above, leaving, 0);
-  recompute(tree, low, hung);
+  rehang(tree, hung, above, leaving, tree.root, 0);
+  recompute(tree, exact, hung);
 }

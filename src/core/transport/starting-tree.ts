@@ -19,14 +19,15 @@ export function startingTree(supplies: Supplies, cost: Float64Array): SpanningTr
     cost,
     root,
     parent: new Int32Array(n + m).fill(-1),
-    child: new Int32Array(n + m).fill(-1),
-    next: new Int32Array(n + m).fill(-1),
-    previous: new Int32Array(n + m).fill(-1),
-    depth: new Int32Array(n + m),
+    next: new Int32Array(n + m),
+    previous: new Int32Array(n + m),
+    last: new Int32Array(n + m),
+    size: new Int32Array(n + m),
     flow: new Float64Array(n + m),
     potential: new Float64Array(n + m),
   };
-  const { parent, child, next, previous, depth, flow, potential } = tree;
+  const { parent, next, previous, last, size, flow, potential } = tree;
+  next[root] = previous[root] = root;
   const queue = new Int32Array(n + m);
   queue[0] = root;
   for (let head = 0, tail = 1; head < tail; head++) {
@@ -36,15 +37,24 @@ export function startingTree(supplies: Supplies, cost: Float64Array): SpanningTr
       const node = edges.from[edge] === above ? edges.to[edge]! : edges.from[edge]!;
       if (node === parent[above]) continue;
       parent[node] = above;
-      depth[node] = depth[above]! + 1;
       flow[node] = edges.mass[edge]!;
-      const eldest = child[above]!;
-      child[above] = node;
-      next[node] = eldest;
-      if (eldest >= 0) previous[eldest] = node;
-      potential[node] = edgeCost(tree, node) - potential[above]!;
+      potential[node] = potential[above]! + (node < n ? edgeCost(tree, node) : -edgeCost(tree, node));
+      const after = next[above]!;
+      next[above] = previous[after] = node;
+      next[node] = after;
+      previous[node] = above;
       queue[tail++] = node;
     }
+  }
+  for (let k = n + m - 1; k >= 0; k--) {
+    const node = queue[k]!;
+    if (size[node] === 0) last[node] = node;
+    size[node]!++;
+    if (node === root) continue;
+    const above = parent[node]!;
+    size[above]! += size[node]!;
+    // The first node that was put after its parent is met last here, and is the last in preorder.
+    last[above] = last[node]!;
   }
   return tree;
 }
