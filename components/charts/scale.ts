@@ -3,7 +3,8 @@ export function roundLimit(size: number, steps: readonly number[] = [1, 2, 5, 10
   if (!(size > 0) || size === Infinity) return 1;
   const exponent = Number(size.toExponential().split('e')[1]);
   const limits = steps.map((step) => Number(`${step}e${exponent}`));
-  return limits.find((limit) => limit >= size)!;
+  // Among the least of all doubles the steps themselves are rounded.
+  return limits.find((limit) => limit >= size) ?? size;
 }
 
 /** A length as a share of the drawing, in per cent: charts are laid out without measuring anything. */

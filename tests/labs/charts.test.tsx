@@ -22,7 +22,11 @@ describe('the scale of a chart', () => {
   ])('ends at a round number: %d under %d', (size, limit) => expect(roundLimit(size)).toBe(limit));
 
   test('has room for every finite value, on its side of zero', () => {
-    const values = fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: 12 });
+    // Among subnormal doubles half as much again is not a number of its own.
+    const value = fc
+      .double({ min: -20, max: 20, noNaN: true })
+      .filter((x) => x === 0 || Math.abs(x) > 1e-300);
+    const values = fc.array(value, { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(values, (signed) => {
         const { limit, zero } = signedScale(signed, true);
