@@ -138,16 +138,34 @@ export function romberg(
   return best;
 }
 
-function limit({ variable, body, along, index }: Of<'limit'>): Program {
-  const [of, sequence] = [number(body), number(along)];
+/** The value at distance 0 of the polynomials through values at shrinking distances. */
+function extrapolated(
+  values: readonly number[],
+  distances: readonly number[],
+): { value: number; error: number } {
+  let row = [...values];
+  let best = { value: row.at(-1)!, error: Math.abs(row.at(-1)! - (row.at(-2) ?? NaN)) };
+  for (let order = 1; row.length > 1; order++) {
+    row = row
+      .slice(1)
+      .map((value, k) => value + (value - row[k]!) / (distances[k]! / distances[k + order]! - 1));
+    const error = row.length > 1 ? Math.abs(row.at(-1)! - row.at(-2)!) : Infinity;
+    if (error < best.error) best = { value: row.at(-1)!, error };
+  }
+  return best;
+}
+
+function limit({ variable, to, body, along, index }: Of<'limit'>): Program {
+  const [of, sequence, target] = [number(body), number(along), number(to)];
   return (frame) => {
-    const values = Array.from({ length: 12 }, (_, k) => {
-      const point = having(frame, index, k + 5, () => sequence(frame).value);
-      return having(frame, variable, point, () => of(frame));
-    });
-    const { value, error } = romberg(
+    const end = target(frame).value;
+    const points = Array.from({ length: 12 }, (_, k) =>
+      having(frame, index, k + 5, () => sequence(frame).value),
+    );
+    const values = points.map((point) => having(frame, variable, point, () => of(frame)));
+    const { value, error } = extrapolated(
       values.map((each) => each.value),
-      2,
+      points.map((point) => (Number.isFinite(end) ? Math.abs(point - end) : 1 / Math.abs(point))),
     );
     return real(value, error * 1e13 + 10 * Math.max(...values.map(({ scale }) => scale)));
   };

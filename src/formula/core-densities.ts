@@ -55,7 +55,8 @@ export function densityLogarithm(of: Expression): Program<Approximate> | undefin
 function along(variable: string, body: Expression, frame: Frame): (x: number) => number {
   const of = number(body);
   const bound = new Map(frame.bound);
-  const inside = { ...frame, bound };
+  // A derivative inside of an integral is taken exactly: differences at each of its points would take too long.
+  const inside = { ...frame, bound, exact: false };
   return (x) => {
     bound.set(variable, x);
     return of(inside).value;

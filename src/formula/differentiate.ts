@@ -1,8 +1,10 @@
 import { FormulaError } from './expression.ts';
 import { OUTCOMES, axesOf, massOf, rangeOf, sizesOf, variable } from './arrays.ts';
 import { entryOf, samePlaces, writtenOut } from './entries.ts';
+import { asAverage, ofDensity } from './differentiate-densities.ts';
 import type { Definition, Expression, Target } from './expression.ts';
 import { binary, number, summed } from './simplify.ts';
+import { substitute } from './substitute.ts';
 import { freeSymbols } from './symbols.ts';
 
 /** The derivative of an expression, by the rules of calculus; the definitions that it uses are written out. */
@@ -86,7 +88,7 @@ export function differentiate(
       return d({ kind: 'fold', over: 'sum', variable: of.variable, body, at });
     }
     case 'quantity': {
-      const sum = writtenOut(of, definitions);
+      const sum = of.densities ? asAverage(of) : writtenOut(of, definitions);
       if (!sum) throw cannot(`\\${of.name}`, at);
       return d(sum);
     }
@@ -96,6 +98,34 @@ export function differentiate(
       const body =
         of.body && differentiate(of.body, numberNamed(of.curve.defined!.parameter, at), definitions);
       return binary('multiply', { ...of, order, ...(body && { body }) }, d(of.point));
+    }
+    case 'special': {
+      const [inside] = of.of as [Expression];
+      if (of.name !== 'gamma') throw cannot('this', at);
+      const slope = binary('multiply', of, { ...of, name: 'digamma' });
+      return binary('multiply', slope, d(inside));
+    }
+    case 'density': {
+      const slope = ofDensity(of, d, definitions);
+      if (!slope) throw cannot('a density with a corner that moves', at);
+      return slope;
+    }
+    case 'integral': {
+      // Leibniz's rule: the integrand changes, and so do the ends.
+      const atEnd = (end: Expression): Expression =>
+        binary('multiply', substitute(of.body, new Map([[of.variable, end]])), d(end));
+      const inside: Expression = { ...of, body: d(of.body) };
+      const moves = (end: Expression): boolean => freeSymbols(end, definitions).has(name);
+      const upper = moves(of.to) ? binary('add', inside, atEnd(of.to)) : inside;
+      return moves(of.from) ? binary('subtract', upper, atEnd(of.from)) : upper;
+    }
+    case 'average': {
+      const point: Expression = { kind: 'symbol', name: of.variable, type: 'real', at };
+      const inside: Expression = { ...of, body: d(of.body) };
+      if (!freeSymbols(of.density, definitions).has(name)) return inside;
+      const value: Expression = { kind: 'density', of: of.density, point, at };
+      const score = binary('divide', d(value), value);
+      return binary('add', inside, { ...of, body: binary('multiply', of.body, score) });
     }
     default:
       throw cannot('this', at);

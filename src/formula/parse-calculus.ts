@@ -28,6 +28,7 @@ export abstract class CalculusParser extends SymbolParser {
 
   /** `\int_a^b … \d x`. */
   integral(scripts: Scripts | undefined, at: number): Expression {
+    this.tokens = withDifferentialsLast(this.tokens, this.position);
     const first = this.position;
     let depth = 1;
     let last = first;
@@ -136,3 +137,23 @@ export abstract class CalculusParser extends SymbolParser {
 }
 
 const dropSup = ({ sub, at, end }: Scripts): Token => ({ kind: 'scripts', ...(sub && { sub }), at, end });
+
+/** `\int \frac{\d u}{u}` as `\int \frac{1}{u} \d u`: what stands above a fraction after \d goes behind it. */
+function withDifferentialsLast(tokens: Tokens, from: number): Tokens {
+  const where = tokens.findIndex(
+    (token, k) =>
+      k >= from && token.kind === 'fraction' && token.above.some(({ kind }) => kind === 'differential'),
+  );
+  const fraction = tokens[where];
+  const before = tokens.slice(from, where < 0 ? from : where);
+  if (fraction?.kind !== 'fraction' || before.some(({ kind }) => kind === 'differential')) return tokens;
+  const differentials: Token[] = [];
+  const rest: Token[] = [];
+  for (const [k, token] of fraction.above.entries()) {
+    const isPart = token.kind === 'differential' || fraction.above[k - 1]?.kind === 'differential';
+    (isPart ? differentials : rest).push(token);
+  }
+  const above: Tokens =
+    rest.length > 0 ? rest : [{ kind: 'number', text: '1', at: fraction.at, end: fraction.at }];
+  return [...tokens.slice(0, where), { ...fraction, above }, ...differentials, ...tokens.slice(where + 1)];
+}

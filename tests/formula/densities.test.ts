@@ -149,6 +149,30 @@ const forms: readonly Form[] = [
     what: 'a divergence of normal vectors, coordinate by coordinate',
     tex: '\\sum_i \\KL{\\mathcal{N}(\\nu_i, \\tau_i^2)}{\\mathcal{N}(0, 1)} = \\tfrac12 \\sum_i \\Bigl(\\nu_i^2 + \\tau_i^2 - 1 - \\log \\tau_i^2\\Bigr) % where \\max_i \\tau_i \\le 5, \\min_i \\tau_i \\ge 0.2',
   },
+  {
+    what: 'a double integral',
+    tex: '\\tfrac12 \\int_t^u \\int_t^u \\frac{\\d a \\, \\d b}{a + b} = t \\log t + u \\log u - (t + u) \\log\\frac{t + u}{2}',
+  },
+  {
+    what: 'the derivative of an integral whose end moves',
+    tex: '\\frac{\\d}{\\d t} \\int_0^{t^2} e^{-t x} \\d x = 2 t e^{-t^3} - \\int_0^{t^2} x e^{-t x} \\d x',
+  },
+  {
+    what: 'the derivative of a mean',
+    before: ['p := \\mathrm{Poisson}(t)'],
+    tex: '\\frac{\\d}{\\d t} \\E{k \\sim p}{k^2} = 2 t + 1',
+  },
+  {
+    what: 'the mean of a score',
+    before: ['p := \\mathcal{N}(\\mu, \\sigma^2)'],
+    tex: '\\E{x \\sim p}{\\frac{\\partial}{\\partial \\mu} \\log p(x)} = 0',
+  },
+  {
+    what: 'the behaviour of a divergence near zero',
+    tex: '\\lim_{s \\to 0} \\frac{\\KL{P}{(1 - s) P + s Q}}{s^2} = \\tfrac12 \\ChiSq{Q}{P} % along s = 2^{-2 k}\n% for P, Q with full support',
+    // Another sequence that shrinks to zero has the same limit.
+    spared: (description) => /^digit 2 changed/.test(description),
+  },
 ];
 
 testForms('densities', page, forms);

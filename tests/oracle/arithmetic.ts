@@ -40,8 +40,8 @@ export interface Numerical<N> {
   readonly pi: N;
   /** ∫ f; `width` says over what length f changes where the range is infinite. */
   integrate(f: (x: N) => Value<N>, from: N, to: N, width?: N): Value<N>;
-  /** The limit of values at k = 4, 5, …, with the doubt that is left as its rounding error. */
-  settle(values: readonly N[]): Value<N>;
+  /** The limit of values at distances that shrink to 0, with the doubt that is left as its rounding error. */
+  settle(values: readonly N[], distances: readonly N[]): Value<N>;
   /** The greatest value of a concave function between two ends, which may be infinite, and where it is. */
   supremum(f: (x: N) => Value<N>, from: N, to: N): { readonly value: Value<N>; readonly at: Value<N> };
   gamma(a: N): Value<N>;

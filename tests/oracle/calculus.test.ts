@@ -64,8 +64,16 @@ test('the steepest function rises wherever more is gained to the right', () => {
   expect(value(steepestFunction(decimals, [real(1), real(1)])).value.toNumber()).toBe(Infinity);
 });
 
-test('a sequence that settles is extrapolated, and one that does not is refused', () => {
-  const halves = Array.from({ length: 20 }, (_, k) => real(new Digits(2).pow(-k).plus(3)));
-  near(decimals.numerical.settle(halves), '3');
-  expect(decimals.numerical.settle([real(1), real(-1), real(1), real(-1)]).kind).toBe('undefined');
+test('a sequence that settles is extrapolated, however its points run, and one that does not is refused', () => {
+  for (const distance of [
+    (k: number) => new Digits(2).pow(-k),
+    (k: number) => new Digits(1).div(3 * k + 1),
+  ]) {
+    const distances = Array.from({ length: 20 }, (_, k) => real(distance(k)));
+    const values = distances.map(({ value: h }) => real(h.times(5).plus(3).minus(h.pow(3))));
+    near(decimals.numerical.settle(values, distances), '3');
+  }
+  const halves = [1, 0.5, 0.25, 0.125].map((h) => real(h));
+  const swings = [real(1), real(-1), real(1), real(-1)];
+  expect(decimals.numerical.settle(swings, halves).kind).toBe('undefined');
 });

@@ -81,7 +81,7 @@ function limit<N extends Numbers>(
   const [first, last] = [distance(points[0]!), distance(points.at(-1)!)];
   if (a.compare(a.multiply(evaluation.integer(4), last) as N, first) > 0)
     return undefinedValue(`the sequence of ${variable} does not tend to what the limit says`);
-  return a.numerical.settle(values as N[]);
+  return a.numerical.settle(values as N[], points.map(distance));
 }
 
 /** In panels between the places where the densities under it have their mass. */

@@ -135,13 +135,19 @@ export function integrate(f: (x: Real) => Value, from: Real, to: Real, width?: R
 const opposite = (value: Value): Value =>
   value.kind === 'undefined' ? value : toReal(value.value.neg(), value.scale);
 
-/** Values along a sequence that halves or doubles, extrapolated; what is left of their change is the error. */
-export function settle(values: readonly Real[]): Value {
+/**
+ * The value at distance 0 of the polynomials through values at shrinking distances (Neville's scheme); what is left of
+ * their change is the error.
+ */
+export function settle(values: readonly Real[], distances: readonly Real[]): Value {
   let row = values.map(({ value }) => value);
   let best = row.at(-1)!;
   let error: Decimal = best.minus(row.at(-2)!).abs();
-  for (let factor = new Digits(2); row.length > 2; factor = factor.times(2)) {
-    row = row.slice(1).map((value, k) => value.plus(value.minus(row[k]!).div(factor.minus(1))));
+  for (let order = 1; row.length > 2; order++) {
+    row = row.slice(1).map((value, k) => {
+      const shrinks = distances[k]!.value.div(distances[k + order]!.value);
+      return value.plus(value.minus(row[k]!).div(shrinks.minus(1)));
+    });
     const change = row.at(-1)!.minus(row.at(-2)!).abs();
     if (change.lt(error)) [best, error] = [row.at(-1)!, change];
   }
