@@ -84,10 +84,12 @@ export abstract class ArrayParser extends TokenReader {
   apply(of: Expression, name: string, tokens: Tokens, at: number): Expression {
     const { outcomes, given } = readPlaces(tokens);
     if (!this.isChannel(of)) {
-      const inside = outcomes.length === 1 && given.length === 0 && this.inner(tokens, at);
-      if (inside && typeOf(inside) === 'vector') return this.through(of, inside, at);
-      if (given.length === 0) return this.massAt(of, name, outcomes, at);
-      return this.conditional(of, name, { outcomes, given }, at);
+      if (given.length > 0) return this.conditional(of, name, { outcomes, given }, at);
+      if (outcomes.length > 1) return this.massAt(of, name, outcomes, at);
+      const inside = this.inner(tokens, at);
+      if (typeOf(inside) === 'vector') return this.through(of, inside, at);
+      this.requirePlaces(of, name, 1, at);
+      return massOf(of, [this.asOutcome(inside, at)], at);
     }
     if (given.length !== 1 || outcomes.length !== 1)
       this.fail(`${name} is a pmf for each outcome; write ${name}(y \\mid x)`, at);
@@ -97,16 +99,20 @@ export abstract class ArrayParser extends TokenReader {
   }
 
   massAt(of: Expression, name: string, outcomes: readonly Tokens[], at: number): Expression {
-    const count = (sizesOf(of) ?? [OUTCOMES]).length;
-    if (outcomes.length !== count) {
-      const example = `${name}(${count === 1 ? 'x' : LETTERS.slice(0, count).join(', ')})`;
-      this.fail(`${name} takes ${count === 1 ? 'one outcome' : `${count} outcomes`}; write ${example}`, at);
-    }
+    this.requirePlaces(of, name, outcomes.length, at);
     return massOf(
       of,
       outcomes.map((outcome) => this.outcome(outcome, at)),
       at,
     );
+  }
+
+  requirePlaces(of: Expression, name: string, written: number, at: number): void {
+    const count = (sizesOf(of) ?? [OUTCOMES]).length;
+    if (written !== count) {
+      const example = `${name}(${count === 1 ? 'x' : LETTERS.slice(0, count).join(', ')})`;
+      this.fail(`${name} takes ${count === 1 ? 'one outcome' : `${count} outcomes`}; write ${example}`, at);
+    }
   }
 
   /** `J(y \mid x)`, whose letters say which place is known: where all stand there, in the order of the alphabet. */
@@ -170,7 +176,10 @@ export abstract class ArrayParser extends TokenReader {
   }
 
   outcome(tokens: Tokens, at: number): Expression {
-    const outcome = this.inner(tokens, at);
+    return this.asOutcome(this.inner(tokens, at), at);
+  }
+
+  asOutcome(outcome: Expression, at: number): Expression {
     if (outcome.kind === 'number' && !/^[1-9]\d*$/.test(outcome.text)) {
       this.fail(`there is no outcome ${outcome.text}; outcomes are numbered from 1`, outcome.at);
     }

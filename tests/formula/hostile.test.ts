@@ -15,6 +15,7 @@ const hostile: readonly { name: string; tex: string }[] = [
   { name: 'four thousand open braces', tex: '{'.repeat(4000) + 'P' + '}'.repeat(4000) },
   { name: 'two thousand nested fractions', tex: '\\frac{'.repeat(1400) + '1' + '}2'.repeat(1400) },
   { name: 'a thousand nested signs', tex: `t = ${'-('.repeat(3000)}t${')'.repeat(3000)}` },
+  { name: 'masses of masses of masses', tex: `${'P('.repeat(300)}x${')'.repeat(300)} = 1` },
   { name: 'sums inside of sums', tex: `\\sum_x ${'\\sum_y '.repeat(9)} P(x) = 1` },
   { name: 'a long sum', tex: '\\sum_{i=1}^{1000} \\sum_{j=1}^{1000} t = 1' },
   { name: 'a tower of powers', tex: '9^{9^{9^{9^{9}}}} = 1' },
@@ -22,11 +23,12 @@ const hostile: readonly { name: string; tex: string }[] = [
 ];
 
 test.each(hostile)('$name gets an error within two seconds', ({ tex }) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { failures } = checkStatement(tex, { notation }, oracle);
   expect(failures.length).toBeGreaterThan(0);
   expect(failures[0]!.message).not.toBe('');
-  expect(performance.now() - start).toBeLessThan(2000);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(2000);
 });
 
 test('what may not stand in a formula is not rendered either', () => {
