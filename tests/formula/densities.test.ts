@@ -163,6 +163,11 @@ const forms: readonly Form[] = [
     tex: '\\frac{\\d}{\\d t} \\E{k \\sim p}{k^2} = 2 t + 1',
   },
   {
+    what: 'the derivative of a divergence by a parameter',
+    before: ['p := \\mathcal{N}(\\mu, \\sigma^2)', 'q := \\mathcal{N}(s, 1)'],
+    tex: '\\frac{\\partial}{\\partial \\mu} \\KL{p}{q} = \\mu - s',
+  },
+  {
     what: 'the mean of a score',
     before: ['p := \\mathcal{N}(\\mu, \\sigma^2)'],
     tex: '\\E{x \\sim p}{\\frac{\\partial}{\\partial \\mu} \\log p(x)} = 0',

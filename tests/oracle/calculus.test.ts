@@ -77,3 +77,11 @@ test('a sequence that settles is extrapolated, however its points run, and one t
   const swings = [real(1), real(-1), real(1), real(-1)];
   expect(decimals.numerical.settle(swings, halves).kind).toBe('undefined');
 });
+
+test('numbers beyond the range of doubles keep their digits in logarithms and quotients', () => {
+  const { add, divide, exponential, logarithm, negate } = decimals;
+  const [a, b] = [exponential(real(-5000)), exponential(real(-4000))];
+  near(add(logarithm(a), negate(logarithm(b))), '-1000');
+  near(add(divide(a, a), negate(divide(b, b))), '0');
+  expect(value(divide(a, a)).scale).toBeLessThan(1e9);
+});

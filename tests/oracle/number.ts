@@ -85,8 +85,12 @@ export function divide(a: Value, b: Value): Value {
     return real(a.value.isNeg() ? -Infinity : Infinity);
   }
   if (!b.value.isFinite()) return a.value.isFinite() ? zero : undefinedValue('∞/∞');
-  const below = size(b.value);
-  return real(a.value.div(b.value), a.scale / below + (size(a.value) / below) * (b.scale / below));
+  const quotient = a.value.div(b.value);
+  return real(
+    quotient,
+    size(quotient) * relative(b) +
+      (size(b.value) > LEAST ? a.scale / size(b.value) : size(quotient) * relative(a)),
+  );
 }
 
 /** Logarithms of the same masses recur in every formula; one costs as much as ten divisions. */
@@ -108,7 +112,7 @@ export function logarithm(a: Value): Value {
   if (a.value.isNeg()) return undefinedValue('the logarithm of a negative number');
   if (!a.value.isFinite()) return real(Infinity);
   const value = ln(a.value);
-  return real(value, size(value) + a.scale / size(a.value));
+  return real(value, size(value) + relative(a));
 }
 
 export function exponential(a: Value): Value {
@@ -157,6 +161,12 @@ export function round(a: Value, which: 'up' | 'down'): Value {
     return real(nearest);
   return real(which === 'up' ? a.value.ceil() : a.value.floor());
 }
+
+/** Below this a scale, which is a double, says nothing about the size of a number. */
+const LEAST = 1e-280;
+
+/** The relative error of a number, in units of 1e-60; one that a scale cannot measure comes from an exponential. */
+const relative = ({ value, scale }: Real): number => (size(value) > LEAST ? scale / size(value) : 1e7);
 
 /** Agreement in 45 digits of the scale counts as equal. */
 export function compareReal(a: Real, b: Real): { sign: -1 | 0 | 1; slack: number } {
