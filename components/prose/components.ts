@@ -18,6 +18,7 @@ import Lab from './Lab.astro';
 import Lemma from './Lemma.astro';
 import NotationTable from './NotationTable.astro';
 import Pitfalls from './Pitfalls.astro';
+import PropertyTable from './PropertyTable.astro';
 import Proof from './Proof.astro';
 import Ref from './Ref.astro';
 import Remark from './Remark.astro';
@@ -51,6 +52,7 @@ export const proseComponents = {
   NotationTable,
   Pitfalls,
   Proof,
+  PropertyTable,
   Ref,
   Remark,
   Slip,

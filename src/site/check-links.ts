@@ -1,3 +1,4 @@
+import { checkProperties } from './check-properties.ts';
 import type { Library } from './check-page.ts';
 import type { PageSource } from './page-source.ts';
 import { indexPage, resolve, type SiteIndex } from './site-index.ts';
@@ -42,6 +43,7 @@ export function checkLinks(
       }
     }
   }
+  checkProperties(page, here, fail);
   for (const need of page.frontMatter.needs) {
     const target = resolve(need, id, here);
     if (typeof target === 'string') fail(0, `front matter: needs: ${target}`);

@@ -4,6 +4,7 @@ import { pagePath } from './navigation.ts';
 import { pageFiles, pageId } from './page-files.ts';
 import { proofId, readPage, type Component, type PageSource } from './page-source.ts';
 import { namesIn, namesOf } from './proof-uses.ts';
+import { divergencesOf } from './properties.ts';
 import { isComponentName } from './vocabulary.ts';
 
 /** A place of a page that links can lead to. */
@@ -23,8 +24,12 @@ export interface PageEntry {
   readonly uses: readonly Use[];
   /** The claims that it settles. */
   readonly claims: readonly string[];
-  /** Whether a pair of distributions can be loaded into a figure of it. */
-  readonly figure: boolean;
+  /** The name of the figure into which a pair of distributions can be loaded, where it has one. */
+  readonly figure?: string;
+  /** Properties of divergences, as `klDivergence.symmetric`, with the item that settles each. */
+  readonly settles: readonly { readonly property: string; readonly item: string }[];
+  /** The divergences of which it has a `<PropertyTable>`. */
+  readonly tables: readonly string[];
 }
 
 /** That a proof uses an item, by the name that its author wrote. */
@@ -41,6 +46,11 @@ export interface SiteIndex {
   readonly pages: ReadonlyMap<string, PageEntry>;
   readonly planned: Readonly<Record<string, string>>;
 }
+
+/** A page of which nothing can be read. */
+const nothing = (id: string): PageEntry => ({
+  ...{ id, title: id, needs: [], items: new Map(), uses: [], claims: [], settles: [], tables: [] },
+});
 
 export function indexPage(id: string, { frontMatter, passages }: PageSource): PageEntry {
   const items = new Map<string, Item>();
@@ -63,10 +73,19 @@ export function indexPage(id: string, { frontMatter, passages }: PageSource): Pa
       items.set(proofId(passage.attributes), { kind: 'Proof', title: `proof of ${proved}` });
     } else if (item) items.set(item, { kind: passage.name, title: title ?? item });
   }
-  const figure = passages.some(
-    (passage) => passage.kind === 'component' && passage.attributes['is'] === 'pair-editor',
-  );
-  return { id, title: frontMatter.title, needs: frontMatter.needs, items, uses, claims, figure };
+  const components = passages.filter((passage) => passage.kind === 'component');
+  const lab = components.find(({ attributes }) => attributes['is'] === 'pair-editor');
+  return {
+    ...nothing(id),
+    ...{ title: frontMatter.title, needs: frontMatter.needs, items, uses, claims },
+    ...(lab && { figure: lab.attributes['name'] ?? 'pair' }),
+    settles: components.flatMap(({ attributes: { settles, id: item } }) =>
+      (settles?.trim().split(/\s+/) ?? []).map((property) => ({ property, item: item ?? '' })),
+    ),
+    tables: components.flatMap(({ name, attributes: { of } }) =>
+      name === 'PropertyTable' && of ? divergencesOf(of) : [],
+    ),
+  };
 }
 
 const known = new Map<string, { readonly changed: number; readonly entry: PageEntry }>();
@@ -76,7 +95,7 @@ function entryOf(file: string): PageEntry {
   const before = known.get(file);
   if (before?.changed === changed) return before.entry;
   const id = pageId(file);
-  let entry: PageEntry = { id, title: id, needs: [], items: new Map(), uses: [], claims: [], figure: false };
+  let entry = nothing(id);
   try {
     entry = indexPage(id, readPage(readFileSync(file, 'utf8')));
   } catch {

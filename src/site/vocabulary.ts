@@ -1,13 +1,13 @@
 /** The components that an author may write in `content/`, with their attributes. MDX files import nothing. */
 export const vocabulary = {
   Value: { required: ['of'], optional: ['in'] },
-  Example: { required: ['given'], optional: ['id', 'title'] },
-  Definition: { required: ['id', 'title'], optional: [] },
-  Theorem: { required: ['id', 'title'], optional: ['cited'] },
-  Lemma: { required: ['id', 'title'], optional: ['cited'] },
-  Corollary: { required: ['id', 'title'], optional: ['cited'] },
-  Counterexample: { required: ['id', 'title', 'given', 'breaks'], optional: [] },
-  Remark: { required: [], optional: ['id', 'title'] },
+  Example: { required: ['given'], optional: ['id', 'title', 'settles'] },
+  Definition: { required: ['id', 'title'], optional: ['settles'] },
+  Theorem: { required: ['id', 'title'], optional: ['cited', 'settles'] },
+  Lemma: { required: ['id', 'title'], optional: ['cited', 'settles'] },
+  Corollary: { required: ['id', 'title'], optional: ['cited', 'settles'] },
+  Counterexample: { required: ['id', 'title', 'given', 'breaks'], optional: ['settles'] },
+  Remark: { required: [], optional: ['id', 'title', 'settles'] },
   Proof: { required: ['of'], optional: ['title', 'by', 'uses'] },
   Exercise: { required: ['id', 'title'], optional: ['given'] },
   Given: { required: ['of'], optional: [] },
@@ -27,6 +27,7 @@ export const vocabulary = {
   Explorer: { required: [], optional: [] },
   ClaimList: { required: [], optional: [] },
   Glossary: { required: [], optional: [] },
+  PropertyTable: { required: ['of'], optional: [] },
   NotationTable: { required: [], optional: [] },
   SourceList: { required: [], optional: [] },
   /** A part of what was executed for the build. */

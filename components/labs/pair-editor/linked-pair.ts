@@ -2,8 +2,11 @@ import { fewestOutcomes, massTyped, mostOutcomes, whole } from '../masses.ts';
 import { defaultLabels } from './model.ts';
 import { intoQuery } from './url.ts';
 
-/** The query that loads P and Q of some data into the figure; undefined where it cannot hold them. */
-export function linkedPair(givens: Readonly<Record<string, string | readonly string[]>>): string | undefined {
+/** The query that loads P and Q of some data into the figure of that name; undefined where it cannot hold them. */
+export function linkedPair(
+  givens: Readonly<Record<string, string | readonly string[]>>,
+  name: string,
+): string | undefined {
   const masses = (name: string): readonly (number | undefined)[] => {
     const value = givens[name];
     return typeof value === 'object' ? value.map(massTyped) : [];
@@ -13,5 +16,5 @@ export function linkedPair(givens: Readonly<Record<string, string | readonly str
   if (!sums || P.length !== Q.length || P.length < fewestOutcomes || P.length > mostOutcomes)
     return undefined;
   const pair = { P, Q, labels: defaultLabels(P.length) };
-  return intoQuery('', 'pair', { pair, chosen: 'kl', unit: 'nats' });
+  return intoQuery('', name, { pair, chosen: 'kl', unit: 'nats' });
 }
