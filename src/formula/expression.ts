@@ -40,7 +40,8 @@ export const SYMBOL_TYPES = [
   'curve',
   'name',
 ] as const;
-export type SymbolType = (typeof SYMBOL_TYPES)[number];
+/** A `functional` is only ever defined, by `V(D) := …`: what it is of is a function or a pmf. */
+export type SymbolType = (typeof SYMBOL_TYPES)[number] | 'functional';
 
 /** A real number (infinite ones included), a function on the outcomes such as a pmf, an outcome, a density, or a function of a real number. */
 export type ValueType = 'real' | 'vector' | 'outcome' | 'density' | 'curve';
@@ -302,8 +303,17 @@ export interface Definition {
   readonly sizes?: readonly Size[];
   /** Of a function of a real number. */
   readonly parameter?: string;
+  /** Of a functional: the symbols that its arguments are put in the place of. */
+  readonly parameters?: readonly Parameter[];
   readonly expression: Expression;
   readonly tex: string;
+}
+
+/** What an argument of a functional must be. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly sizes: readonly Size[];
 }
 
 export type Givens = Readonly<Record<string, string | readonly string[]>>;

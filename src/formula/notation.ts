@@ -126,6 +126,7 @@ export function valueType(type: SymbolType): ValueType | undefined {
       return 'curve';
     case 'set':
     case 'name':
+    case 'functional':
       return undefined;
     default:
       return 'real';

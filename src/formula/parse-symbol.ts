@@ -1,10 +1,11 @@
 import { typeOf } from './expression.ts';
 import type { Expression, FamilyName, Size, SymbolType } from './expression.ts';
 import { familyNamed, familySyntax } from './family-table.ts';
-import { OUTCOMES, massOf, rowOf } from './arrays.ts';
+import { OUTCOMES, massOf, rowOf, sizesOf } from './arrays.ts';
 import { knownSymbols, lookUp, placesOf, valueType } from './notation.ts';
 import { scriptedName } from './names.ts';
 import { CurveParser } from './parse-curve.ts';
+import { substitute } from './substitute.ts';
 import type { Scripts } from './token-reader.ts';
 import { textOf } from './tokens.ts';
 
@@ -96,6 +97,7 @@ export abstract class SymbolParser extends CurveParser {
       return { kind: 'entry', name, indices: this.inParentheses(name, at), at };
     if (Object.hasOwn(SPECIAL, name) && lookUp(this.context.scope, name) === undefined)
       return this.special(name, at);
+    if (lookUp(this.context.scope, name) === 'functional') return this.functional(name, at);
     if (this.isDensity(name) && (open?.kind === 'open' || open?.kind === 'fenced')) {
       const [point, more] = this.inParentheses(name, at);
       if (!point || more) this.fail(`${name} is a density, of one point: ${name}(x)`, at);
@@ -113,6 +115,30 @@ export abstract class SymbolParser extends CurveParser {
     const lone = body?.length === 1 && body[0]!.kind === 'symbol' && this.isOutcome(textOf(body[0]!));
     if (masses === undefined || !lone) return this.resolve(name, at);
     return this.applied(this.resolve(masses, at), masses);
+  }
+
+  /** `V(D^*)`: what V says of D, said of D^*. */
+  functional(name: string, at: number): Expression {
+    const {
+      parameters = [],
+      expression,
+      tex,
+    } = this.context.scope.definitions!.findLast((known) => known.name === name)!;
+    const wanted = `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`;
+    const open = this.next;
+    if (open?.kind !== 'open' && open?.kind !== 'fenced')
+      this.fail(`${name} depends on ${wanted.slice(name.length + 1, -1)}; write ${wanted}`, at);
+    const values = this.inParentheses(name, at);
+    if (values.length !== parameters.length)
+      this.fail(`${name} is defined as ${tex.trim()}; write ${wanted}`, at);
+    for (const [k, value] of values.entries()) {
+      const { type, sizes } = parameters[k]!;
+      const fits = typeOf(value) === type || (type === 'real' && typeOf(value) !== 'vector');
+      const places = (type === 'vector' && sizesOf(value)) || sizes;
+      if (!fits || places.join() !== sizes.join())
+        this.fail(`${name} is defined as ${tex.trim()}; this is no ${parameters[k]!.name}`, value.at);
+    }
+    return substitute(expression, new Map(parameters.map((parameter, k) => [parameter.name, values[k]!])));
   }
 
   isDensity(name: string): boolean {

@@ -1,20 +1,16 @@
+import { readDefinition } from './definition.ts';
 import { FormulaError, typeOf } from './expression.ts';
-import type { Axis, Chain, Definition, Expression, Interval, Proposition } from './expression.ts';
-import type { Relation, RelationSign, Side, Size } from './expression.ts';
-import { OUTCOMES, sizesAt, sizesOf } from './arrays.ts';
+import type { Chain, Definition, Expression, Interval, Proposition } from './expression.ts';
+import type { Relation, RelationSign, Side } from './expression.ts';
+import { sizesOf } from './arrays.ts';
 import { dropEnd, dropUnit, isComma, isWord, joinSigns, lines, unitOf } from './lines.ts';
 import type { Line } from './lines.ts';
-import { lookUp, placesOf } from './notation.ts';
+import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
-import { scriptedName } from './names.ts';
 import { parseExpression } from './parse.ts';
-import { plain } from './plain.ts';
-import { readPlaces } from './parse-array.ts';
 import type { Context } from './parse-array.ts';
-import { curveType } from './parse-curve.ts';
 import { requireScope } from './scope.ts';
 import { splitAt } from './token-reader.ts';
-import { freeSymbols } from './symbols.ts';
 import { textOf, tokenize } from './tokens.ts';
 import type { Token, Tokens } from './tokens.ts';
 
@@ -80,64 +76,12 @@ class Reader {
         expressions: parts.map((part) => parseExpression(part, this.context(), part[0]?.at ?? 0)),
       };
     }
-    const definition = groups.length === 1 ? this.definition(tokens, tex) : undefined;
+    const definition = groups.length === 1 ? readDefinition(tokens, tex, this.context()) : undefined;
     if (!definition) return { kind: 'proposition', proposition: this.proposition(groups) };
     const scope = { ...this.scope, definitions: [...(this.scope.definitions ?? []), definition] };
     const proposition = new Reader(scope).proposition(groups);
     if (proposition.kind !== 'chain') throw new FormulaError('a definition stands alone in its formula', 0);
     return { kind: 'definition', definition, proposition };
-  }
-
-  /** `M := …` and `r(x) := …`, where the left-hand side is neither given nor a known quantity. */
-  definition(tokens: Tokens, tex: string): Definition | undefined {
-    const [left, right] = splitAt(joinSigns(tokens), (token) => token.kind === 'relation');
-    const first = joinSigns(tokens).find((token) => token.kind === 'relation');
-    const [symbol, ...rest] = left!;
-    if (textOf(first!) !== ':=' || symbol?.kind !== 'symbol' || !right) return undefined;
-    if (splitAt(tokens, isComma).length > 1)
-      throw new FormulaError('a definition stands alone in its formula', symbol.at);
-    const scripts = rest[0]?.kind === 'scripts' ? rest.shift() : undefined;
-    const name = scripts?.kind === 'scripts' ? scriptedName(symbol.text, scripts) : symbol.text;
-    const inside = rest[0]?.kind === 'fenced' ? rest[0].body : rest.slice(1, -1);
-    const { outcomes, given } = readPlaces(inside);
-    const parameters = rest.length === 0 ? [] : [...given, ...outcomes].map((part) => textOf(part[0]!));
-    if (Object.hasOwn(this.scope.givens ?? {}, name)) return undefined;
-    const earlier = this.scope.definitions?.findLast((known) => known.name === name);
-    const noted = lookUp({ notation: this.scope.notation }, name);
-    const [only, more] = parameters;
-    const curve =
-      only === undefined || more !== undefined ? undefined : curveType(lookUp(this.scope, only), noted);
-    const context = { ...this.context(), ...(curve ? { reals: parameters } : { bound: parameters }) };
-    const body = parseExpression(dropUnit(right), context, right[0]?.at ?? first!.at);
-    const axes = curve
-      ? []
-      : parameters.map((variable): Axis => ({ variable, size: this.sizeOf(variable, body) }));
-    const channel = given.length > 0 && { channel: true as const };
-    const expression: Expression =
-      axes.length === 0 ? body : { kind: 'array', axes, body, ...channel, at: body.at };
-    if (freeSymbols(expression, []).has(name))
-      throw new FormulaError(`${name} is defined by itself`, symbol.at);
-    if (earlier && plain(earlier.expression) !== plain(expression)) {
-      throw new FormulaError(
-        `${name} is already defined here: ${earlier.tex.trim()}; give this one another name`,
-        symbol.at,
-      );
-    }
-    if (curve) return { name, type: curve, parameter: only!, expression, tex };
-    const density = typeOf(expression) === 'density';
-    if (typeOf(expression) !== 'vector') return { name, type: density ? 'density' : 'real', expression, tex };
-    const sizes = sizesOf(expression) ?? [OUTCOMES];
-    const pmf = noted === 'pmf' || noted === 'joint';
-    const isChannel = given.length > 0 || (expression.kind === 'array' && expression.channel);
-    const type = isChannel ? 'channel' : pmf ? noted : 'function';
-    const simple = sizes.length === 1 && sizes[0] === OUTCOMES;
-    return { name, type, ...(!simple && { sizes }), expression, tex };
-  }
-
-  /** How far a letter runs: an index that the notation knows has an end of its own. */
-  sizeOf(letter: string, body: Expression): Size {
-    if (lookUp(this.scope, letter) === 'index') return placesOf(this.scope, letter)[0]!;
-    return [...sizesAt(letter, body)][0] ?? OUTCOMES;
   }
 
   proposition(groups: Line[][]): Proposition {
