@@ -27,6 +27,8 @@ const BUDGETS: readonly (readonly [kinds: readonly string[], budget: Budget])[] 
   [['search', 'conjugate'], { atFiftyDigits: 3, inDoubles: 60, steps: 0.1 }],
   [['search'], { atFiftyDigits: 20, inDoubles: 400, steps: 0.5 }],
   [['ChernoffInfo'], { atFiftyDigits: 20, inDoubles: POOL_SIZE, steps: 1 }],
+  [['Sinkhorn'], { atFiftyDigits: 5, inDoubles: 200, steps: 0.2, moderate: true }],
+  [['EOT'], { atFiftyDigits: 8, inDoubles: 200, steps: 0.2, moderate: true }],
   [['conjugate'], { atFiftyDigits: 24, inDoubles: POOL_SIZE, steps: 1 }],
   [['optimum'], { atFiftyDigits: 24, inDoubles: POOL_SIZE, steps: 1 }],
 ];

@@ -23,6 +23,8 @@ export function coreValue(name: QuantityName, inputs: CoreInputs): Approximate {
   if (name === 'MI') return real(core.mutualInformation(inputs.joint!));
   if (name === 'FDiv') return inputs.generator ? real(core.fDivergence(p, q, inputs.generator)) : nothing;
   if (name === 'RenyiH') return renyiEntropy(p, order);
+  if (name === 'EOT' || name === 'Sinkhorn')
+    return regularised(name, [p, q], inputs.numbers, inputs.positions ?? stepsOf(p));
   const value = VALUES[name](p, q, order, inputs.positions ?? stepsOf(p));
   return real(value, Math.abs(value) * conditioning(name, order, value));
 }
@@ -41,7 +43,7 @@ const weightsOf = ({ weights }: CoreInputs): core.MixtureOptions => (weights ? {
 
 const VALUES: Readonly<
   Record<
-    Exclude<QuantityName, 'JSDn' | 'RenyiH' | 'MI' | 'FDiv'>,
+    Exclude<QuantityName, 'JSDn' | 'RenyiH' | 'MI' | 'FDiv' | 'EOT' | 'Sinkhorn'>,
     (p: core.Pmf, q: core.Pmf, parameter: number, positions: readonly number[]) => number
   >
 > = {
@@ -78,6 +80,28 @@ function renyiEntropy(p: core.Pmf, order: number): Approximate {
   const most = Math.log(p.length);
   const uniform = core.fromWeights(Array.from(p, () => 1));
   return real(Math.max(most - core.renyiDivergence(p, uniform, order), 0), most);
+}
+
+/** Entropic transport with the cost |x − y|^p. Nothing is known where the iteration does not end. */
+function regularised(
+  name: 'EOT' | 'Sinkhorn',
+  [p, q]: readonly [core.Pmf, core.Pmf],
+  [order, epsilon]: readonly number[],
+  positions: readonly number[],
+): Approximate {
+  const cost = Float64Array.from(positions.flatMap((x) => positions.map((y) => Math.abs(x - y) ** order!)));
+  const size = Math.max(...cost) + epsilon!;
+  const options = { epsilon: epsilon!, tolerance: 1e-13, maxIterations: 20_000 };
+  if (name === 'EOT') {
+    const found = core.sinkhornTransport(p, q, cost, options);
+    return { value: found.regularisedCost, scale: found.converged ? size : Infinity };
+  }
+  try {
+    return real(core.sinkhornDivergence(p, q, cost, options), size);
+  } catch (error) {
+    if (error instanceof core.DomainError) return { value: NaN, scale: Infinity };
+    throw error;
+  }
 }
 
 /** Without positions of their own the outcomes lie at 1, …, n. */

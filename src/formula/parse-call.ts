@@ -25,7 +25,7 @@ const FOLDS: Readonly<Record<string, Fold['over']>> = {
 };
 
 /** What depends on where the outcomes lie. */
-const LINES: readonly QuantityName[] = ['W', 'Energy', 'MMD'];
+const LINES: readonly QuantityName[] = ['W', 'Energy', 'MMD', 'EOT', 'Sinkhorn'];
 
 /** Reads \log, sums and their kin, and the quantities of the site. */
 export abstract class CallParser extends SearchParser {

@@ -18,6 +18,7 @@ export interface QuantitySyntax {
 
 const pair = ['pmf', 'pmf'] as const;
 const ordered = ['number', 'pmf', 'pmf'] as const;
+const regularised = ['number', 'number', 'pmf', 'pmf'] as const;
 const divergence = { information: true, flat: true } as const;
 const symmetric = { symmetric: true } as const;
 
@@ -175,6 +176,22 @@ export const QUANTITY_TABLE = {
     typeset: '\\operatorname{MMD}_{#1}(#2, #3)',
     takes: ordered,
     example: '\\MMD{\\sigma}{P}{Q}',
+    ...symmetric,
+  },
+  /** ⟨π, c⟩ + ε D(π ‖ P ⊗ Q) at its least, with the cost |x − y|^p of the order p; ε comes second. */
+  EOT: {
+    onlyPmfs: true,
+    typeset: '\\operatorname{OT}_{#1,\\,#2}(#3, #4)',
+    takes: regularised,
+    example: '\\EOT{2}{\\varepsilon}{P}{Q}',
+    ...symmetric,
+  },
+  /** The same without its bias. */
+  Sinkhorn: {
+    onlyPmfs: true,
+    typeset: 'S_{#1,\\,#2}(#3, #4)',
+    takes: regularised,
+    example: '\\Sinkhorn{2}{\\varepsilon}{P}{Q}',
     ...symmetric,
   },
 } as const satisfies Readonly<Record<string, QuantitySyntax>>;

@@ -71,6 +71,26 @@ const forms: readonly Form[] = [
     what: 'the maximum mean discrepancy',
     tex: '\\MMD{\\sigma}{P}{Q}^2 = \\sum_{x, y} (P(x) - Q(x)) (P(y) - Q(y)) e^{-(x - y)^2 / (2 \\sigma^2)}',
   },
+  {
+    what: 'entropic transport',
+    // The first Wasserstein distance is no greater than the second, and as great where a mass is certain.
+    spared: (description) => description === 'digit 2 changed to 1',
+    tex: '\\EOT{2}{\\sigma}{P}{Q} = \\EOT{2}{\\sigma}{Q}{P} \\ge \\W{2}{P}{Q}^2',
+  },
+  {
+    what: 'its value where one mass is certain',
+    tex: '\\EOT{2}{\\sigma}{(1, 0, 0)}{(0.2, 0.3, 0.5)} = 2.3',
+  },
+  {
+    what: 'the Sinkhorn divergence',
+    tex: '\\Sinkhorn{1}{\\sigma}{P}{Q} = \\EOT{1}{\\sigma}{P}{Q} - \\tfrac12 \\EOT{1}{\\sigma}{P}{P} - \\tfrac12 \\EOT{1}{\\sigma}{Q}{Q}',
+  },
+  {
+    what: 'and it is not negative',
+    // Nor is it with any other order from 0 to 2.
+    spared: (description) => /^digit 1 changed to [02]$/.test(description),
+    tex: '\\Sinkhorn{1}{\\sigma}{P}{Q} \\ge 0',
+  },
 ];
 
 testForms('quantities', page, forms);

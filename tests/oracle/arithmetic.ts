@@ -44,6 +44,12 @@ export interface Numerical<N> {
   settle(values: readonly N[], distances: readonly N[]): Value<N>;
   /** The greatest value of a concave function between two ends, which may be infinite, and where it is. */
   supremum(f: (x: N) => Value<N>, from: N, to: N): { readonly value: Value<N>; readonly at: Value<N> };
+  /** The least ⟨π, c⟩ + ε D(π ‖ p ⊗ q) over couplings π. */
+  entropicTransport(
+    pmfs: readonly [readonly N[], readonly N[]],
+    cost: readonly (readonly N[])[],
+    epsilon: N,
+  ): Value<N>;
   gamma(a: N): Value<N>;
   logGamma(a: N): Value<N>;
   digamma(a: N): Value<N>;

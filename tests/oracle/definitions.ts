@@ -15,6 +15,8 @@ export interface Inputs<N> {
   readonly pmfs: readonly (readonly N[])[];
   readonly weights: readonly N[];
   readonly order: N;
+  /** The number after it. */
+  readonly epsilon: N;
   /** How many rows a table has whose columns run fastest. */
   readonly rows: number;
   /** Where the outcomes lie on the line; at 1, …, n without it. */
@@ -161,7 +163,19 @@ export function definitions<N extends Numbers>(
     return o.isZero(minus(order, one)) ? cost : power(cost, divide(one, order));
   };
 
+  const entropic = (p: Masses, q: Masses, { order, epsilon, positions }: Inputs<N>): Value<N> => {
+    const apart = apartOn(positions);
+    const costs = p.map((_, x) => q.map((_mass, y) => power(apart(x, y), order) as N));
+    return arithmetic.numerical.entropicTransport([p, q], costs, epsilon);
+  };
+
   return {
+    EOT: (inputs) => entropic(inputs.p, inputs.q, inputs),
+    Sinkhorn: (inputs) => {
+      const { p, q } = inputs;
+      const alone = add(entropic(p, p, inputs), entropic(q, q, inputs));
+      return minus(entropic(p, q, inputs), multiply(half, alone));
+    },
     KL: ({ p, q }) => kl(p, q),
     JSD: ({ p, q }) => jsd(p, q, half),
     JSDist: ({ p, q }) => root(jsd(p, q, half)),

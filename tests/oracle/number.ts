@@ -3,6 +3,7 @@ import { undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Undefined } from './arithmetic.ts';
 import * as elementary from './elementary.ts';
 import * as special from './special.ts';
+import { entropicTransport } from './entropic.ts';
 import { integrate, settle } from './quadrature.ts';
 import { supremum } from './supremum.ts';
 
@@ -215,6 +216,7 @@ export const decimals: Arithmetic<Real> = {
     integrate,
     settle,
     supremum,
+    entropicTransport,
     sine,
     cosine,
     gamma: (a) => positive(a, (x) => special.gammaOf(x)),

@@ -49,14 +49,16 @@ export class Quantities<N extends Numbers> {
     const other = pmfs.find((masses) => masses.length !== p!.length);
     if (other)
       return undefinedValue(`the arguments of \\${name} have ${p!.length} and ${other.length} outcomes`);
-    const [order = this.arithmetic.one] = numbers;
+    const [order = this.arithmetic.one, epsilon = this.arithmetic.one] = numbers;
     if (order.kind === 'undefined') return order;
+    if (epsilon.kind === 'undefined') return epsilon;
     return definitionsIn(this.arithmetic)[name]({
       p: p!,
       q: q!,
       pmfs: pmfs as readonly (readonly N[])[],
       weights: weights as readonly N[],
       order: order as N,
+      epsilon: epsilon as N,
       rows,
       generator,
       positions: positions as readonly N[] | undefined,
