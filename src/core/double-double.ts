@@ -53,31 +53,62 @@ export function divide(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   return { hi, lo: quotient - hi + low };
 }
 
-const BLOCK = 1024;
-
-/**
- * Sum of `values[from] … values[to − 1]` as a double-double, relative error for non-negative values below 2⁻¹⁰⁰
- * up to 10⁷ terms (compensated within blocks, double-double between them).
- */
-export function sum(values: Float64Array, from = 0, to = values.length): DoubleDouble {
-  let total: DoubleDouble = { hi: 0, lo: 0 };
-  for (let start = from; start < to; start += BLOCK) {
-    total = add(total, sumBlock(values, start, start + BLOCK < to ? start + BLOCK : to));
-  }
-  return total;
+/** (hi + lo)/(byHi + byLo) ≥ 0, rounded once: relative error below 1.01 u, u = 2⁻⁵³, and 3 u where hi is above 2⁹⁰⁰. */
+export function quotient(hi: number, lo: number, byHi: number, byLo: number): number {
+  // Below and above, the remainder of the division would underflow or overflow.
+  if (!(hi >= LEAST)) return hi > 0 ? quotient(hi * LIFT, lo * LIFT, byHi, byLo) / LIFT : 0;
+  const rounded = hi / byHi;
+  return hi > MOST ? rounded : rounded + remainder(hi, lo, rounded, byHi, byLo) / byHi;
 }
 
-// A small inner function over blocks: one long loop stays in the engine's slower tier.
-function sumBlock(values: Float64Array, from: number, to: number): DoubleDouble {
+/** hi + lo − rounded·(byHi + byLo) */
+function remainder(hi: number, lo: number, rounded: number, byHi: number, byLo: number): number {
+  const product = rounded * byHi;
+  return hi - product - productError(rounded, byHi, product) + (lo - rounded * byLo);
+}
+
+/** a/b + c/d, all ≥ 0, rounded once in the same sense; the same bits in either order. */
+export function sumOfQuotients(a: DoubleDouble, b: DoubleDouble, c: DoubleDouble, d: DoubleDouble): number {
+  const first = quotientInParts(a, b);
+  const second = quotientInParts(c, d);
+  const sum = first.hi + second.hi;
+  return sum === Infinity ? sum : sum + (sumError(first.hi, second.hi, sum) + (first.lo + second.lo));
+}
+
+function quotientInParts(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
+  if (!(a.hi >= LEAST && a.hi <= MOST)) return { hi: quotient(a.hi, a.lo, b.hi, b.lo), lo: 0 };
+  const hi = a.hi / b.hi;
+  return { hi, lo: remainder(a.hi, a.lo, hi, b.hi, b.lo) / b.hi };
+}
+
+const LEAST = 1.1830521861667747e-271; // 2⁻⁹⁰⁰
+const MOST = 8.452712498170644e270; // 2⁹⁰⁰
+const LIFT = 1.6069380442589903e60; // 2²⁰⁰
+
+const LEAF = 1024;
+
+/**
+ * Sum of `values[from] … values[to − 1]` as a double-double; relative error for non-negative values below 2⁻¹⁰⁵ up to 1024
+ * terms, where what rounding loses is added up with what that loses in turn, and below 2⁻¹⁰⁰ up to 2²⁷, as a tree of such sums.
+ */
+export function sum(values: Float64Array, from = 0, to = values.length): DoubleDouble {
+  if (to - from > LEAF) {
+    const middle = from + LEAF * ((to - from) >> 11 || 1);
+    return add(sum(values, from, middle), sum(values, middle, to));
+  }
   let s = 0;
   let c = 0;
+  let cc = 0;
   for (let i = from; i < to; i++) {
     const v = values[i]!;
     const t = s + v;
-    const w = t - s;
-    c += s - (t - w) + (v - w);
+    const e = sumError(s, v, t);
+    const next = c + e;
+    cc += sumError(c, e, next);
+    c = next;
     s = t;
   }
-  const hi = s + c;
-  return { hi, lo: s - hi + c };
+  const low = c + cc;
+  const hi = s + low;
+  return { hi, lo: s - hi + low };
 }

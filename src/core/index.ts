@@ -1,5 +1,5 @@
 export { DomainError } from './domain-error.ts';
-export { pmf, fromWeights, SUM_TOLERANCE, type Pmf } from './pmf.ts';
+export { pmf, pmfView, fromWeights, SUM_TOLERANCE, type Pmf } from './pmf.ts';
 export type { DivergenceProperties } from './properties.ts';
 export { entropy } from './entropy.ts';
 export { crossEntropy } from './cross-entropy.ts';

@@ -16,7 +16,7 @@ export const jensenShannonDistanceProperties: DivergenceProperties = {
  * Jensen–Shannon distance of P and Q: √JSD(P, Q), with JSD in nats.
  *
  * Lies in [0, √log 2]; zero only when P and Q are equal. A metric; symmetric to the last bit. Relative error at
- * most 9 u, u = 2⁻⁵³, half that of JSD and one rounding, or absolute error 2⁻¹⁰² where that is more: totals are kept to 106
+ * most 6 u, u = 2⁻⁵³, half that of JSD and one rounding, or absolute error 2⁻¹⁰² where that is more: totals are kept to 105
  * bits. The largest found by search is below 4 u.
  *
  * @throws DomainError if p and q have different lengths.

@@ -1,64 +1,82 @@
 import { DomainError } from './domain-error.ts';
-import { add, type DoubleDouble } from './double-double.ts';
+import type { DoubleDouble } from './double-double.ts';
+import { addToTotal, beginTotal, copyAndAdd, masses, total } from './exact-total.ts';
+import { BLOCK, loadBlock } from './kernels/block.ts';
 
 /** 2²⁷: a gigabyte of doubles. */
 const MOST_OUTCOMES = 134217728;
 
-const BLOCK = 1024;
+/** So few masses are read and added up in one loop. */
+const FEW = 32;
 
-/** A copy of non-negative numbers (at most 1 if they are probabilities) and their sum, or the reason why it is not one. */
-export function readMasses(
+const PROBABILITIES = 'every probability must lie in [0, 1]';
+const WEIGHTS = 'every weight must be finite and at least 0';
+
+/**
+ * A copy of probabilities, and their sum, or the reason why one is none. With `shared`, of a Float64Array, not a copy but
+ * its own memory.
+ */
+export function readProbabilities(
   quantity: string,
   name: string,
-  kind: 'probability' | 'weight',
   source: ArrayLike<number>,
+  shared = false,
 ): { values: Float64Array; total: DoubleDouble } {
   requireArray(quantity, name, source);
-  const most = kind === 'probability' ? 1 : Number.MAX_VALUE;
-  const domain =
-    kind === 'probability'
-      ? 'every probability must lie in [0, 1]'
-      : 'every weight must be finite and at least 0';
-  const allowed = (v: number): boolean => v >= 0 && v <= most;
-  const values = allocate(source.length);
-  let total: DoubleDouble = { hi: 0, lo: 0 };
-  // Block by block: compensated within, double-double between.
+  const values = shared ? (source as Float64Array) : allocate(source.length);
+  const few = values.length <= FEW && !shared ? copyAndAdd(source, values) : undefined;
+  if (few) return { values, total: few };
+  beginTotal(1);
   for (let from = 0; from < values.length; from += BLOCK) {
-    const to = from + BLOCK < values.length ? from + BLOCK : values.length;
-    if (!(source instanceof Float64Array) || !copyBlock(source, values, from, to, most)) {
-      copyNumbers(values, from, to, quantity, name, source, allowed, domain);
-      copyBlock(values, values, from, to, most);
+    const count = values.length - from < BLOCK ? values.length - from : BLOCK;
+    fillBlock(quantity, name, source, from, count);
+    if (!addToTotal(count)) {
+      const wrong = masses.findIndex((mass) => !(mass >= 0 && mass <= 1));
+      throw notAllowed(quantity, name, source, from + wrong, PROBABILITIES);
     }
-    total = add(total, { hi: copied, lo: lost });
+    if (!shared) keepBlock(values, from, count);
   }
-  return { values, total };
+  return { values, total: total() };
 }
 
-// The sum of what `copyBlock` copied, and what rounding lost of it.
-let copied = 0;
-let lost = 0;
-
-/** Copies numbers from 0 to `most`, adding them up as `sum` does; stops and answers false at any other. */
-function copyBlock(
-  source: Float64Array,
-  values: Float64Array,
-  from: number,
-  to: number,
-  most: number,
-): boolean {
-  let s = 0;
-  let c = 0;
-  for (let x = from; x < to; x++) {
-    const v = source[x]! + 0; // −0 becomes 0
-    if (!(v >= 0 && v <= most)) return false;
-    values[x] = v;
-    const t = s + v;
-    c += s >= v ? s - t + v : v - t + s;
-    s = t;
+/** The sum of weights, each at most `top`, a power of two, and all together less than it. */
+export function totalOf(weights: Float64Array, top: number): DoubleDouble {
+  beginTotal(top);
+  for (let from = 0; from < weights.length; from += BLOCK) {
+    const count = weights.length - from < BLOCK ? weights.length - from : BLOCK;
+    loadBlock(masses, weights, from, count);
+    addToTotal(count);
   }
-  copied = s + c;
-  lost = s - copied + c;
-  return true;
+  return total();
+}
+
+/** A copy of weights, or the reason why one is none. */
+export function readWeights(quantity: string, name: string, source: ArrayLike<number>): Float64Array {
+  requireArray(quantity, name, source);
+  const values = allocate(source.length);
+  copyNumbers(values, quantity, name, source, (weight) => weight >= 0 && weight < Infinity, WEIGHTS);
+  return values;
+}
+
+/** The block's numbers in `masses`: a copy that no one else can write to while it is checked. */
+function fillBlock(
+  quantity: string,
+  name: string,
+  source: ArrayLike<number>,
+  from: number,
+  count: number,
+): void {
+  if (source instanceof Float64Array) return loadBlock(masses, source, from, count);
+  for (let i = 0; i < count; i++) {
+    const value: unknown = source[from + i];
+    if (typeof value !== 'number') throw notAllowed(quantity, name, source, from + i, PROBABILITIES);
+    masses[i] = value;
+  }
+}
+
+function keepBlock(values: Float64Array, from: number, count: number): void {
+  if (count < 32) for (let i = 0; i < count; i++) values[from + i] = masses[i]!;
+  else values.set(count === BLOCK ? masses : masses.subarray(0, count), from);
 }
 
 // Small arrays share buffers of 4 kB: a buffer each would cost ten times what filling it does.
@@ -87,27 +105,33 @@ export function readNumbers(
   domain: string,
 ): Float64Array {
   const values = allocate(source.length);
-  copyNumbers(values, 0, values.length, quantity, name, source, allowed, domain);
+  copyNumbers(values, quantity, name, source, allowed, domain);
   return values;
 }
 
 function copyNumbers(
   values: Float64Array,
-  from: number,
-  to: number,
   quantity: string,
   name: string,
   source: ArrayLike<number>,
   allowed: (value: number) => boolean,
   domain: string,
 ): void {
-  for (let x = from; x < to; x++) {
+  for (let x = 0; x < values.length; x++) {
     const value: unknown = source[x];
-    if (typeof value !== 'number' || !allowed(value)) {
-      throw new DomainError(`${quantity}: ${name}[${x}] is ${describe(value, source, x)}; ${domain}`);
-    }
+    if (typeof value !== 'number' || !allowed(value)) throw notAllowed(quantity, name, source, x, domain);
     values[x] = value + 0;
   }
+}
+
+function notAllowed(
+  quantity: string,
+  name: string,
+  source: ArrayLike<unknown>,
+  x: number,
+  domain: string,
+): DomainError {
+  return new DomainError(`${quantity}: ${name}[${x}] is ${describe(source[x], source, x)}; ${domain}`);
 }
 
 export function requireArray(quantity: string, name: string, source: unknown): void {

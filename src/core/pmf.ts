@@ -1,7 +1,7 @@
 import { DomainError } from './domain-error.ts';
-import { sum, type DoubleDouble } from './double-double.ts';
+import type { DoubleDouble } from './double-double.ts';
 import { powerOfTwo, highWord } from './logarithm.ts';
-import { allocate, readMasses } from './masses.ts';
+import { allocate, readProbabilities, readWeights, totalOf } from './masses.ts';
 
 declare const brand: unique symbol;
 
@@ -22,8 +22,6 @@ export type Pmf = Omit<Float64Array, Mutators | number> & {
  */
 export interface Masses {
   readonly values: Float64Array;
-  /** The same memory as 32-bit words; word 2x + 1 holds the exponent of values[x]. */
-  readonly words: Int32Array;
   readonly total: DoubleDouble;
 }
 
@@ -66,12 +64,30 @@ export const SUM_TOLERANCE = 1.862645149230957e-9;
  * numbers in [0, 1] that sum to 1.
  */
 export function pmf(probabilities: ArrayLike<number>): Pmf {
-  const { values, total } = readMasses('pmf', 'p', 'probability', probabilities);
-  if (!(total.hi - 1 <= SUM_TOLERANCE && 1 - total.hi <= SUM_TOLERANCE)) {
-    throw new DomainError(`pmf: p sums to ${total.hi}, not 1; normalise it with fromWeights()`);
+  const { values, total } = readProbabilities('pmf', 'p', probabilities);
+  requireUnitSum('pmf', total);
+  return register(values, values, total);
+}
+
+/**
+ * The same without a copy, for arrays of millions: the pmf reads the memory of the array, which must not be written to as long as
+ * it is used. What `pmf` checks and adds up is checked and added up now, and not again.
+ *
+ * @throws DomainError if the argument is no Float64Array, or as `pmf` does.
+ */
+export function pmfView(probabilities: Float64Array): Pmf {
+  if (!(probabilities instanceof Float64Array)) {
+    const what = Array.isArray(probabilities) ? 'a plain array' : 'no Float64Array';
+    throw new DomainError(`pmfView: p is ${what}; only a Float64Array can be viewed, pmf() copies any array`);
   }
-  // A second view of the same memory: the kernels run faster on arrays that carry nothing.
+  const { values, total } = readProbabilities('pmfView', 'p', probabilities, true);
+  requireUnitSum('pmfView', total);
   return register(new Float64Array(values.buffer, values.byteOffset, values.length), values, total);
+}
+
+function requireUnitSum(quantity: string, total: DoubleDouble): void {
+  if (total.hi - 1 <= SUM_TOLERANCE && 1 - total.hi <= SUM_TOLERANCE) return;
+  throw new DomainError(`${quantity}: p sums to ${total.hi}, not 1; normalise it with fromWeights()`);
 }
 
 /**
@@ -84,9 +100,9 @@ export function pmf(probabilities: ArrayLike<number>): Pmf {
  * less than 2⁻¹⁰⁵⁰ of the sum, so that a double could not hold its probability.
  */
 export function fromWeights(weights: ArrayLike<number>): Pmf {
-  const { values: raw, total: rawTotal } = readMasses('fromWeights', 'w', 'weight', weights);
-  const values = rescale(raw, rawTotal.hi);
-  const total = values === raw ? rawTotal : sum(values);
+  const raw = readWeights('fromWeights', 'w', weights);
+  const { values, top } = rescale(raw);
+  const total = totalOf(values, top);
   const shown = allocate(values.length);
   for (let x = 0; x < values.length; x++) {
     const quotient = values[x]! / total.hi;
@@ -106,31 +122,37 @@ export function massesBehind(quantity: string, name: string, p: Pmf): Masses {
 
 function register(shown: Float64Array, values: Float64Array, total: DoubleDouble): Pmf {
   const p = shown as unknown as Pmf;
-  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
-  new Attached(p, { values, words, total });
+  new Attached(p, { values, total });
   return p;
 }
 
 /**
  * The weights times a power of two, exactly (or refused), so that their sum lies in [1, 2³⁰): a factor of 1 for
- * ordinary weights, and room below for the smallest masses.
+ * ordinary weights, and room below for the smallest masses. And a power of two, `top`, that the sum is below.
  */
-function rescale(weights: Float64Array, total: number): Float64Array {
+function rescale(weights: Float64Array): { values: Float64Array; top: number } {
+  const total = plainSum(weights, 1);
   if (total === 0) throw new DomainError('fromWeights: all weights are 0; at least one must be positive');
   // Huge weights can overflow in the sum: look for its exponent on a smaller scale.
   const reduction = total <= 1e290 ? 0 : -60;
-  const scaled = reduction ? sum(weights.map((w) => w * powerOfTwo(reduction))).hi : total;
-  const exponent = exponentOf(scaled) - reduction;
-  if (exponent >= 0 && exponent < MOST_EXPONENT) return weights;
-  const shift = (exponent < 0 ? 0 : MOST_EXPONENT - 1) - exponent;
-  const half = shift >> 1;
+  const exponent = exponentOf(reduction ? plainSum(weights, powerOfTwo(reduction)) : total) - reduction;
+  if (exponent >= 0 && exponent < MOST_EXPONENT) return { values: weights, top: powerOfTwo(exponent + 2) };
+  const shifted = exponent < 0 ? 0 : MOST_EXPONENT - 1;
+  const half = (shifted - exponent) >> 1;
   const first = powerOfTwo(half);
-  const second = powerOfTwo(shift - half);
-  return weights.map((weight, x) => {
+  const second = powerOfTwo(shifted - exponent - half);
+  const values = weights.map((weight, x) => {
     const scaled = weight * first * second;
     if (scaled / second / first !== weight) throw tooSmall(x, weight);
     return scaled;
   });
+  return { values, top: powerOfTwo(shifted + 2) };
+}
+
+function plainSum(weights: Float64Array, scale: number): number {
+  let total = 0;
+  for (const weight of weights) total += weight * scale;
+  return total;
 }
 
 function exponentOf(a: number): number {

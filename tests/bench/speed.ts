@@ -1,5 +1,5 @@
 import { pmf, type Pmf } from '../../src/core/index.ts';
-import { installed } from '../../src/core/installed-kernels.ts';
+import { installed } from '../../src/core/kernels/installed.ts';
 import { initialiseWasm } from '../../src/core/wasm/initialise-wasm.ts';
 import { lcg } from '../core/reference.ts';
 import { contests, type Contest } from './peers.ts';

@@ -5,7 +5,7 @@ import { lcg, quantities } from './reference.ts';
 
 // The kernels use no function whose result IEEE 754 leaves open, so these bits are the same in Node and in every
 // browser. A change of the hash is a change of values that readers see: intended ones are committed with it.
-const GOLDEN = 'e44f212eff7e2bbfa88da78167d15a350837881dfb12d0b093b91cffe1c8add3';
+const GOLDEN = '7dd30e49b04a71a97db471ddb6004ca951aa6af76c99aef16f1e48f9a993db41';
 
 /** Pairs of 2 to 9 outcomes: integers, equal parts, near and far masses. */
 export function goldenHash(pairs: number): string {

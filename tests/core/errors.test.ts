@@ -95,6 +95,31 @@ describe('errors say what was received, what is required, and the remedy', () =>
     `);
   });
 
+  test('pmfView refuses what is no Float64Array, and all that pmf refuses', () => {
+    const values = [[0.5, 0.5], undefined, new Float32Array([1]), new Float64Array(0)];
+    const inside = [[0.5, NaN], [0.5, -0.5], [2], [0.5, 0.6]].map((p) => Float64Array.from(p));
+    expect(refusals(...[...values, ...inside].map((value) => () => core.pmfView(untyped(value))))).toMatchInlineSnapshot(`
+      "pmfView: p is a plain array; only a Float64Array can be viewed, pmf() copies any array
+      pmfView: p is no Float64Array; only a Float64Array can be viewed, pmf() copies any array
+      pmfView: p is no Float64Array; only a Float64Array can be viewed, pmf() copies any array
+      pmfView: p is empty; there must be at least one entry
+      pmfView: p[1] is NaN; every probability must lie in [0, 1]
+      pmfView: p[1] is -0.5; every probability must lie in [0, 1]
+      pmfView: p[0] is 2; every probability must lie in [0, 1]
+      pmfView: p sums to 1.1, not 1; normalise it with fromWeights()"
+    `);
+  });
+
+  test('a view gives what a copy gives, and shares its memory', () => {
+    const probabilities = Float64Array.from([0.1, 0.2, 0.7]);
+    const view = core.pmfView(probabilities);
+    const other = pmf([0.5, 0.25, 0.25]);
+    expect(core.klDivergence(view, other)).toBe(core.klDivergence(pmf(probabilities), other));
+    expect(Array.from(view)).toEqual([0.1, 0.2, 0.7]);
+    expect((view as unknown as Float64Array).buffer).toBe(probabilities.buffer);
+    expect((pmf(probabilities) as unknown as Float64Array).buffer).not.toBe(probabilities.buffer);
+  });
+
   test('fromWeights refuses what is no list of weights, and weights that doubles cannot hold', () => {
     const values = [
       undefined,

@@ -16,24 +16,24 @@ import { SMALL_RATIO, excess, exponentOf, jensenShannonTerm, share, symmetricExc
 
 /** D(P ‖ Q) in nats, with its error bound and its double-double. See `klDivergence`. */
 export function certifiedKlDivergence(p: Pmf, q: Pmf): Certified {
-  return ofPair('certifiedKlDivergence', p, q, klDivergence, 12, excess);
+  return ofPair('certifiedKlDivergence', p, q, klDivergence, 8, excess);
 }
 
 /** J(P, Q) in nats, with its error bound and its double-double. See `jeffreysDivergence`. */
 export function certifiedJeffreysDivergence(p: Pmf, q: Pmf): Certified {
-  return ofPair('certifiedJeffreysDivergence', p, q, jeffreysDivergence, 13, symmetricExcess);
+  return ofPair('certifiedJeffreysDivergence', p, q, jeffreysDivergence, 8, symmetricExcess);
 }
 
 /** JSD(P, Q) in nats, with its error bound and its double-double. See `jensenShannonDivergence`. */
 export function certifiedJensenShannonDivergence(p: Pmf, q: Pmf): Certified {
-  return ofPair('certifiedJensenShannonDivergence', p, q, jensenShannonDivergence, 16, jensenShannonTerm);
+  return ofPair('certifiedJensenShannonDivergence', p, q, jensenShannonDivergence, 9, jensenShannonTerm);
 }
 
 /** √JSD(P, Q), JSD in nats, with its error bound and its double-double. See `jensenShannonDistance`. */
 export function certifiedJensenShannonDistance(p: Pmf, q: Pmf): Certified {
   const outcomes = outcomesBehind('certifiedJensenShannonDistance', p, q);
   const refine = () => rootOf(meanOfTerms(outcomes(), jensenShannonTerm));
-  return certified(jensenShannonDistance(p, q), 9, refine, 4 * TOTALS_ERROR);
+  return certified(jensenShannonDistance(p, q), 6, refine, 4 * TOTALS_ERROR);
 }
 
 /** TV(P, Q), with its error bound and its double-double. See `totalVariationDistance`. */
@@ -41,9 +41,9 @@ export function certifiedTotalVariationDistance(p: Pmf, q: Pmf): Certified {
   const outcomes = outcomesBehind('certifiedTotalVariationDistance', p, q);
   return certified(
     totalVariationDistance(p, q),
-    6,
+    4,
     () => meanOfTerms(outcomes(), halfDifference),
-    p.length * TOTALS_ERROR,
+    2 * p.length * TOTALS_ERROR,
   );
 }
 
@@ -58,7 +58,7 @@ export function certifiedJensenShannonTerms(p: Pmf, q: Pmf): Certified[] {
   const refine = (x: number) =>
     tinyJensenShannonTerm(outcomes(), x) ?? termOf(outcomes(), x, jensenShannonTerm);
   return Array.from(jensenShannonTerms(p, q), (value, x) =>
-    certified(value, 16, () => refine(x), 2 * TOTALS_ERROR),
+    certified(value, 10, () => refine(x), 2 * TOTALS_ERROR),
   );
 }
 

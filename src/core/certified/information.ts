@@ -16,13 +16,13 @@ const ZERO: DoubleDouble = { hi: 0, lo: 0 };
 /** H(P) in nats, with its error bound and its double-double. See `entropy`. */
 export function certifiedEntropy(p: Pmf): Certified {
   const masses = massesBehind('certifiedEntropy', 'p', p);
-  return certified(entropy(p), 11, () => meanSurprisal(masses, masses));
+  return certified(entropy(p), 7, () => meanSurprisal(masses, masses));
 }
 
 /** H(P, Q) in nats, with its error bound and its double-double. See `crossEntropy`. */
 export function certifiedCrossEntropy(p: Pmf, q: Pmf): Certified {
   const pair = pairOf('certifiedCrossEntropy', p, q);
-  return certified(crossEntropy(p, q), 13, () => meanSurprisal(pair.p, pair.q));
+  return certified(crossEntropy(p, q), 8, () => meanSurprisal(pair.p, pair.q));
 }
 
 /** −p(x) log p(x) of each outcome. See `entropyTerms`. */

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.ts';
 import { klOfPair } from '../kl-divergence.ts';
-import { pairOf, type Pair } from '../pair.ts';
+import { exchangedPair, type Pair, pairOf } from '../pair.ts';
 import { received } from '../options.ts';
 import { powerShare } from './power-share.ts';
 import { sumOfShares } from './shares.ts';
@@ -48,7 +48,7 @@ export function alphaGeneratorTex(order: number): string {
 
 export function alphaOfPair(pair: Pair, order: number): number {
   if (order === 1) return klOfPair(pair);
-  if (order === 0) return klOfPair({ p: pair.q, q: pair.p, totalsDiffer: -pair.totalsDiffer });
+  if (order === 0) return klOfPair(exchangedPair(pair));
   return sumOfShares(pair, powerShare(order));
 }
 

@@ -1,4 +1,4 @@
-import { pairOf, type Pair } from '../pair.ts';
+import { exchangedPair, type Pair, pairOf } from '../pair.ts';
 import { sumOfShares, type Share } from './shares.ts';
 import type { DivergenceProperties } from '../properties.ts';
 import type { Pmf } from '../pmf.ts';
@@ -47,7 +47,7 @@ export function chiSquaredDivergence(p: Pmf, q: Pmf): number {
  */
 export function neymanChiSquaredDivergence(p: Pmf, q: Pmf): number {
   const pair = pairOf('neymanChiSquaredDivergence', p, q);
-  return chiSquaredOfPair({ p: pair.q, q: pair.p, totalsDiffer: -pair.totalsDiffer });
+  return chiSquaredOfPair(exchangedPair(pair));
 }
 
 const DOWN = 4.909093465297727e-91; // 2⁻³⁰⁰

@@ -1,5 +1,5 @@
 import { klOfPair } from '../kl-divergence.ts';
-import { pairOf } from '../pair.ts';
+import { exchangedPair, pairOf } from '../pair.ts';
 import type { DivergenceProperties } from '../properties.ts';
 import type { Pmf } from '../pmf.ts';
 
@@ -26,7 +26,7 @@ export const resistorAverageDivergenceProperties: DivergenceProperties = {
 export function resistorAverageDivergence(p: Pmf, q: Pmf): number {
   const pair = pairOf('resistorAverageDivergence', p, q);
   const forward = klOfPair(pair);
-  const backward = klOfPair({ p: pair.q, q: pair.p, totalsDiffer: -pair.totalsDiffer });
+  const backward = klOfPair(exchangedPair(pair));
   const least = forward < backward ? forward : backward;
   const most = forward < backward ? backward : forward;
   return least === 0 || most === Infinity ? least : least / (1 + least / most);

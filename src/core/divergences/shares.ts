@@ -1,13 +1,14 @@
-import { productError, sumError, type DoubleDouble } from '../double-double.ts';
+import { quotient, type DoubleDouble } from '../double-double.ts';
+import { multiply, multiplyByPower } from '../elementary/arithmetic.ts';
 import { LN2, highWord, logRatio, powerOfTwo } from '../logarithm.ts';
-import { crossFactors, type Pair } from '../pair.ts';
+import { NO_FACTORS, crossFactors, sumOfTerms, type Pair, type Term } from '../pair.ts';
 
 /**
  * What one outcome adds to a divergence: q f(p/q) for masses p = a + aLow and q = b + bLow of one scale. Homogeneous,
  * share(ca, cb) = c·share(a, b), and for an f with f′(1) = 0, so that every share is ≥ 0 and nothing of first order in
  * p − q is left to cancel.
  */
-export type Share = (a: number, b: number, aLow: number, bLow: number) => number;
+export type Share = Term;
 
 /** Keeps products of subnormal masses with totals normal. */
 const LIFT = 1.2676506002282294e30; // 2¹⁰⁰
@@ -42,47 +43,13 @@ export function scaleOfShares(pair: Pair): number {
   return pair.totalsDiffer === 0 ? hi : hi * crossFactors(pair).f.hi * LIFT;
 }
 
-const ONE: DoubleDouble = { hi: 1, lo: 0 };
-const NO_FACTORS = { f: ONE, g: ONE };
-
 function sumOfProducts(pair: Pair, share: Share, lift: number): number {
-  const { f, g } = pair.totalsDiffer === 0 ? NO_FACTORS : crossFactors(pair);
-  const { hi, lo } = pair.p.total;
-  const product = hi * f.hi;
-  const total = { hi: product, lo: productError(hi, f.hi, product) + hi * f.lo + lo * f.hi };
-  if (lift === 1 && f === ONE) return sumWith(pair, share, ONE, ONE, total);
-  const lifted = (a: DoubleDouble) => ({ hi: a.hi * lift, lo: a.lo * lift });
-  return sumWith(pair, share, lifted(f), lifted(g), total);
-}
-
-/** Σ share(p·f, q·g) / total. */
-function sumWith(
-  { p, q }: Pair,
-  share: Share,
-  f: DoubleDouble,
-  g: DoubleDouble,
-  total: DoubleDouble,
-): number {
-  const { values: pValues } = p;
-  const { values: qValues } = q;
-  const scaled = f !== ONE;
-  let sum = 0;
-  let lost = 0;
-  for (let x = 0; x < pValues.length; x++) {
-    const u = pValues[x]!;
-    const v = qValues[x]!;
-    const a = u * f.hi;
-    const b = v * g.hi;
-    const aLow = scaled ? productError(u, f.hi, a) + u * f.lo : 0;
-    const bLow = scaled ? productError(v, g.hi, b) + v * g.lo : 0;
-    const term = share(a, b, aLow, bLow);
-    const next = sum + term;
-    if (next === Infinity) return Infinity;
-    lost += sumError(sum, term, next);
-    sum = next;
-  }
-  const quotient = sum / total.hi;
-  return quotient + (lost - quotient * total.lo) / total.hi;
+  const oneTotal = pair.totalsDiffer === 0;
+  const { f, g } = oneTotal ? NO_FACTORS : crossFactors(pair);
+  const lifted = (a: DoubleDouble) => (lift === 1 ? a : multiplyByPower(a, lift));
+  const { hi, lo } = sumOfTerms(pair, { f: lifted(f), g: lifted(g) }, share);
+  const total = oneTotal ? pair.p.total : multiply(pair.p.total, f);
+  return quotient(hi, lo, total.hi, total.lo);
 }
 
 const FAR = 5.260135901548374e210; // 2⁷⁰⁰

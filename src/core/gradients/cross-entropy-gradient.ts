@@ -1,5 +1,4 @@
-import { entropyOf } from '../entropy.ts';
-import { klOfPair } from '../kl-divergence.ts';
+import { crossEntropyOfPair } from '../cross-entropy.ts';
 import { surprisalsOf } from '../information/surprisal.ts';
 import { gradientOf, type GradientOptions } from './outcomes.ts';
 import type { Pmf } from '../pmf.ts';
@@ -18,18 +17,11 @@ import type { Pmf } from '../pmf.ts';
  * @see cover-thomas-2006, section 2.3
  */
 export function crossEntropyGradient(p: Pmf, q: Pmf, options: GradientOptions): Float64Array {
-  return gradientOf(
-    'crossEntropyGradient',
-    p,
-    q,
-    options,
-    (pair) => entropyOf(pair.p) + klOfPair(pair),
-    (variable, pair, value) => {
-      const surprisal = surprisalsOf(pair.q);
-      if (variable === 'p') return (_, x) => surprisal(x);
-      if (variable === 'q') return ({ p, q }) => (p === 0 ? 0 : -p / q);
-      if (variable === 'logitsOfP') return ({ p }, x) => (p === 0 ? 0 : p * (surprisal(x) - value));
-      return ({ d }) => -d;
-    },
-  );
+  return gradientOf('crossEntropyGradient', p, q, options, crossEntropyOfPair, (variable, pair, value) => {
+    const surprisal = surprisalsOf(pair.q);
+    if (variable === 'p') return (_, x) => surprisal(x);
+    if (variable === 'q') return ({ p, q }) => (p === 0 ? 0 : -p / q);
+    if (variable === 'logitsOfP') return ({ p }, x) => (p === 0 ? 0 : p * (surprisal(x) - value));
+    return ({ d }) => -d;
+  });
 }

@@ -3,7 +3,8 @@ import { log, log1p } from '../elementary/log.ts';
 import { skewShare } from '../divergences/skew-divergence.ts';
 import { sumOfShares } from '../divergences/shares.ts';
 import { LN2 } from '../logarithm.ts';
-import { exchanged, exchangedPair, gradientOf, type GradientOptions, type Outcome } from './outcomes.ts';
+import { exchangedPair } from '../pair.ts';
+import { exchanged, gradientOf, type GradientOptions, type Outcome } from './outcomes.ts';
 import type { Pmf } from '../pmf.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { klOfPair } from '../kl-divergence.ts';
-import { exchanged, exchangedPair, exchangedVariable, gradientOf, type GradientOptions } from './outcomes.ts';
+import { exchangedPair } from '../pair.ts';
+import { exchanged, exchangedVariable, gradientOf, type GradientOptions } from './outcomes.ts';
 import type { GradientVariable, Outcome } from './outcomes.ts';
 import type { Pmf } from '../pmf.ts';
 

@@ -26,10 +26,6 @@ export function exchanged({ p, q, d, t }: Outcome): Outcome {
   return { p: q, q: p, d: -d, t: p === 0 && q === 0 ? t : -t };
 }
 
-export function exchangedPair({ p, q, totalsDiffer }: Pair): Pair {
-  return { p: q, q: p, totalsDiffer: -totalsDiffer };
-}
-
 const EXCHANGED = { p: 'q', q: 'p', logitsOfP: 'logitsOfQ', logitsOfQ: 'logitsOfP' } as const;
 
 /** The same variable of D(Q ‖ P). */

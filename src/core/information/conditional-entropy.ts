@@ -53,5 +53,5 @@ function entropyOfMasses(masses: Float64Array, total: DoubleDouble): number {
       masses.map((m) => m * UP),
       { hi: total.hi * UP, lo: total.lo * UP },
     );
-  return entropyOf({ values: masses, words: new Int32Array(masses.buffer), total });
+  return entropyOf({ values: masses, total });
 }

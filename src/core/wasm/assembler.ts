@@ -37,13 +37,16 @@ const vector =
 export const int = (value: number): Code => [0x41, ...signed(value)];
 export const double = (value: number): Code => [0x44, ...bytesOf(value)];
 export const intAdd = plain(0x6a);
+export const intSub = plain(0x6b);
 export const intAnd = plain(0x71);
 export const intShiftLeft = plain(0x74);
-export const intShiftRight = plain(0x76);
+export const intShiftRight = plain(0x75);
+/** Shifts zeros in from the left. */
+export const intShiftRightUnsigned = plain(0x76);
 export const intLess = plain(0x49);
+export const toDouble = plain(0xb7);
 export const plus = plain(0xa0);
 export const minus = plain(0xa1);
-export const times = plain(0xa2);
 export const choose = plain(0x1b);
 
 // Pairs of doubles.
@@ -51,20 +54,12 @@ export const add = vector(0xf0);
 export const sub = vector(0xf1);
 export const mul = vector(0xf2);
 export const div = vector(0xf3);
-export const abs = vector(0xec);
-export const smaller = vector(0xf4);
-export const larger = vector(0xf5);
-export const atMost = vector(0x4b);
-export const greater = vector(0x4a);
 export const both = vector(0x14);
 export const first = vector(0x21, 0);
 export const second = vector(0x21, 1);
-export const bitmask = vector(0xc4);
 
 // The same 128 bits as four 32-bit words; word 1 and word 3 are the high words of the doubles.
 export const and = vector(0x4e);
-export const not = vector(0x4d);
-export const select = vector(0x52);
 export const anyTrue = vector(0x53);
 export const words = (...of: number[]): Code => [
   0xfd,
@@ -72,15 +67,7 @@ export const words = (...of: number[]): Code => [
   ...of.flatMap((word) => [word & 255, (word >> 8) & 255, (word >> 16) & 255, word >>> 24]),
 ];
 export const wordsLess = vector(0x39);
-export const wordsLeft = vector(0xab);
-export const wordsRight = vector(0xac);
-export const wordsAdd = vector(0xae);
-export const wordsSub = vector(0xb1);
 export const wordsMin = vector(0xb6);
-export const toDoubles = vector(0xfe);
-/** The four words picked from those of two vectors: 0 to 3 of the first, 4 to 7 of the second. */
-export const shuffle = (picked: Code, a: Code, b: Code): Code =>
-  vector(0x0d, ...picked.flatMap((word) => [0, 1, 2, 3].map((byte) => 4 * word + byte)))(a, b);
 
 // Memory, at an address plus a constant offset.
 export const load = (at: Code, offset: number): Code => vector(0x00, 4, ...unsigned(offset))(at);
@@ -88,6 +75,27 @@ export const store = (at: Code, offset: number, value: Code): Code =>
   vector(0x0b, 4, ...unsigned(offset))(at, value);
 /** The constant of the module's table that lies at `offset`, in both halves. */
 export const loadBoth = (offset: number): Code => vector(0x0a, 3, ...unsigned(offset))(int(0));
+/** A double from each of two addresses. */
+export const loadEach = (first: Code, second: Code, offset: number): Code => [
+  ...second,
+  ...vector(0x5d, 3, ...unsigned(offset))(first),
+  ...vector(0x57, 3, ...unsigned(offset), 1)(),
+];
+export const loadInt = (at: Code, offset: number): Code => [...at, 0x28, 2, ...unsigned(offset)];
+export const storeInt = (at: Code, offset: number, value: Code): Code => [
+  ...at,
+  ...value,
+  0x36,
+  2,
+  ...unsigned(offset),
+];
+export const storeDouble = (offset: number, value: Code): Code => [
+  ...int(0),
+  ...value,
+  0x39,
+  3,
+  ...unsigned(offset),
+];
 
 export const INT = 0x7f;
 export const DOUBLE = 0x7c;
@@ -103,6 +111,11 @@ export class Body {
     this.#parameters = parameters;
   }
 
+  /** One of the function's parameters. */
+  parameter(index: number): Code {
+    return [0x20, ...unsigned(index)];
+  }
+
   /** A variable, zero at first. */
   variable(type: number): { readonly get: Code; set(value: Code): void } {
     const index = this.#parameters + this.#types.push(type) - 1;
@@ -113,11 +126,15 @@ export class Body {
   }
 
   /** A name for a pair of doubles, computed once. */
-  readonly keep = (value: Code): Code => {
-    const { get, set } = this.variable(PAIR);
+  readonly keep = (value: Code): Code => this.#keep(PAIR, value);
+  /** A name for an integer, computed once. */
+  readonly keepInt = (value: Code): Code => this.#keep(INT, value);
+
+  #keep(type: number, value: Code): Code {
+    const { get, set } = this.variable(type);
     set(value);
     return get;
-  };
+  }
 
   /** Does `step` while `condition`, which is tested before it. */
   while(condition: Code, step: () => void): void {
@@ -138,8 +155,8 @@ export class Body {
 
 export interface Kernel {
   readonly name: string;
-  /** How many doubles it takes; it gives one. */
-  readonly parameters: number;
+  /** The types of what it takes; it gives a double. */
+  readonly parameters: readonly number[];
   readonly body: Body;
 }
 
@@ -150,12 +167,7 @@ export function moduleBytes(
   dataAt: number,
   data: Code,
 ): Uint8Array {
-  const types = kernels.map(({ parameters }) => [
-    0x60,
-    ...list(Array.from({ length: parameters }, () => [DOUBLE])),
-    1,
-    DOUBLE,
-  ]);
+  const types = kernels.map(({ parameters }) => [0x60, ...list(parameters.map((type) => [type])), 1, DOUBLE]);
   const exported = kernels.map(({ name }, i) => [...text(name), 0, i]);
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],

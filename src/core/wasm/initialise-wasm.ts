@@ -1,19 +1,23 @@
-import { BLOCK, installed, type InstalledKernels } from '../installed-kernels.ts';
-import type { Stretch } from '../pair.ts';
+import { BLOCK, lost } from '../kernels/block.ts';
+import { installed, type InstalledKernels } from '../kernels/installed.ts';
+import { PAIRED_CELLS, SKEW_CELLS } from '../kernels/jensen-shannon.ts';
+import { SLOPE_CELLS } from '../kernels/relative-entropy.ts';
+import { ARTANH_CELLS } from '../kernels/surprisal.ts';
+import { LOG, POWER, REMAINDER } from '../logarithm.ts';
 import { KERNEL_MODULE } from './kernel-module.ts';
 import { LAYOUT } from './layout.ts';
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  readonly excess: () => number;
-  readonly quadruple: () => number;
-  readonly entropy: (total: number) => number;
+  readonly relativeEntropy: (bytes: number) => number;
+  readonly surprisal: (bytes: number, whole: number) => number;
+  readonly nearSum: (bytes: number) => number;
 }
 
 /**
- * Lets the functions of pmfs use 128-bit instructions from now on, where they have 1024 outcomes or more: `klDivergence`,
+ * Lets the functions of pmfs use 128-bit instructions from now on, where they have 64 outcomes or more: `klDivergence`,
  * `jensenShannonDivergence`, `entropy` and what is made of them. The functions, and every bit of their values, stay the
- * same; only the time changes. Blocks with zeros or masses below 2⁻⁹⁵⁹ are left to TypeScript.
+ * same; only the time changes. Blocks of KL and entropy with zeros or masses below 2⁻⁹⁵⁹ are left to TypeScript.
  *
  * Answers whether it could: false where WebAssembly or its 128-bit instructions are missing or not allowed.
  */
@@ -29,30 +33,49 @@ export async function initialiseWasm(): Promise<boolean> {
   }
 }
 
-function kernelsOf({ memory, excess, quadruple, entropy }: Exports): InstalledKernels {
-  const room = (at: number): Float64Array => new Float64Array(memory.buffer, at, BLOCK);
-  const pHigh = room(LAYOUT.pHigh);
-  const qHigh = room(LAYOUT.qHigh);
-  const pLow = room(LAYOUT.pLow);
-  const qLow = room(LAYOUT.qLow);
-  const give = (a: Stretch, b: Stretch): void => {
-    pHigh.set(a.hi.subarray(a.start, a.start + BLOCK));
-    qHigh.set(b.hi.subarray(b.start, b.start + BLOCK));
-    pLow.set(a.lo);
-    qLow.set(b.lo);
+function kernelsOf({ memory, relativeEntropy, surprisal, nearSum }: Exports): InstalledKernels {
+  const room = (at: number, length: number): Float64Array => new Float64Array(memory.buffer, at, length);
+  const put = (at: number, table: Float64Array): void => room(at, table.length).set(table);
+  put(LAYOUT.powers, POWER);
+  put(LAYOUT.logs, LOG);
+  put(LAYOUT.remainders, REMAINDER);
+  for (const name of ['centre', 'c0', 'c1', 'c2', 'c3', 'c4', 'c5'] as const) {
+    put(LAYOUT.slopeCells[name], SLOPE_CELLS[name]);
+    put(LAYOUT.artanhCells[name], ARTANH_CELLS[name]);
+    put(LAYOUT.pairedCells[name], PAIRED_CELLS[name]);
+    put(LAYOUT.skewCells[name], SKEW_CELLS[name]);
+  }
+  const p = room(LAYOUT.p, BLOCK);
+  const q = room(LAYOUT.q, BLOCK);
+  const sums = room(LAYOUT.results, 4);
+  const farNumbers = new Int32Array(memory.buffer, LAYOUT.far, BLOCK);
+  /** Outcomes are taken two at a time: a last single one gets a companion that adds nothing. */
+  const bytesOf = (count: number, companion: number): number => {
+    if (count % 2 === 1) p[count] = q[count] = companion;
+    return 8 * (count + (count % 2));
   };
   return {
-    excess: (a, b) => {
-      give(a, b);
-      return excess();
+    relativeEntropy: (block, count) => {
+      p.set(block.p);
+      q.set(block.q);
+      const sum = relativeEntropy(bytesOf(count, 1));
+      lost[0] = sums[0]!;
+      return sum;
     },
-    quadruple: (a, b) => {
-      give(a, b);
-      return quadruple();
+    oddLessEven: () => sums[3]! - sums[2]!,
+    surprisal: (block, count, whole) => {
+      p.set(block);
+      const sum = surprisal(bytesOf(count, whole), whole);
+      lost[0] = sums[0]!;
+      return sum;
     },
-    entropy: (values, from, total) => {
-      pHigh.set(values.subarray(from, from + BLOCK));
-      return entropy(total);
+    nearSum: (block, count, results, far) => {
+      p.set(block.p);
+      q.set(block.q);
+      const farCount = nearSum(bytesOf(count, 1));
+      results.set(sums.subarray(0, 3));
+      far.set(farNumbers);
+      return sums[0] === sums[0] ? farCount : -1;
     },
   };
 }

@@ -1,75 +1,77 @@
-import { ARTANH_TAIL, LEAST_WORD, LN2_HI, LN2_LO } from '../logarithm.ts';
+import { LEAST_WORD } from '../logarithm.ts';
 import * as asm from './assembler.ts';
-import { add, and, int, mul, sub, words, type Code } from './assembler.ts';
+import {
+  add,
+  and,
+  int,
+  intAnd,
+  intShiftLeft,
+  intShiftRight,
+  loadEach,
+  loadInt,
+  mul,
+  sub,
+  words,
+} from './assembler.ts';
+import type { Body, Code } from './assembler.ts';
 import { LAYOUT } from './layout.ts';
 
-const BLOCK_BYTES = 8192;
-
-// V of `pairedLogTail`.
-const PAIRED_LOG_TAIL = [
-  0.16666666666666669, 0.06666666666666003, 0.03571428571576827, 0.022222222092555033, 0.01515152102418972,
-  0.010988853335307988, 0.008336036141713162, 0.0065051085871954285, 0.005501691739182529,
-  0.003080812065928358, 0.007925018170300682, 0.0060340868177622175, 0.012555626085943001,
-];
-
 /** The constants that the kernels use, as the module holds them. */
-export const table: number[] = [];
+export const constants: number[] = [];
 /** A constant in both halves, read from memory: engines build a literal anew at every use. */
 export function constant(value: number): Code {
-  if (!table.includes(value)) table.push(value);
-  return asm.loadBoth(LAYOUT.table + 8 * table.indexOf(value));
+  if (!constants.includes(value)) constants.push(value);
+  return asm.loadBoth(LAYOUT.constants + 8 * constants.indexOf(value));
 }
 
-const HIGH = words(0, -1, 0, -1);
-export const SECOND = words(0, 0, -1, -1);
-const BIAS = words(1023, 1023, 1023, 1023);
-const FRACTION = words(0xfffff, 0xfffff, 0xfffff, 0xfffff);
+/** The addresses of two rows of a table of doubles. */
+type Rows = readonly [Code, Code];
 
-type Keep = (value: Code) => Code;
-
-/** W(z) of `artanhTail`, in its order of operations. */
-export function artanhTail(keep: Keep, z: Code): Code {
-  const c = Array.from(ARTANH_TAIL, constant);
-  const z2 = keep(mul(z, z));
-  const z4 = keep(mul(z2, z2));
-  const low = add(add(c[0]!, mul(z, c[1]!)), mul(z2, add(c[2]!, mul(z, c[3]!))));
-  const mid = add(add(c[4]!, mul(z, c[5]!)), mul(z2, add(c[6]!, mul(z, c[7]!))));
-  const high = add(add(c[8]!, mul(z, c[9]!)), mul(z2, c[10]!));
-  return add(low, mul(z4, add(mid, mul(z4, high))));
-}
-
-/** V(z) of `pairedLogTail`, in its order of operations. */
-export function pairedLogTail(keep: Keep, z: Code): Code {
-  const v = PAIRED_LOG_TAIL.map(constant);
-  const z2 = keep(mul(z, z));
-  const z4 = keep(mul(z2, z2));
-  const a = add(add(v[0]!, mul(z, v[1]!)), mul(z2, add(v[2]!, mul(z, v[3]!))));
-  const b = add(add(v[4]!, mul(z, v[5]!)), mul(z2, add(v[6]!, mul(z, v[7]!))));
-  const c = add(add(v[8]!, mul(z, v[9]!)), mul(z2, sub(v[10]!, mul(z, v[11]!))));
-  return add(a, mul(z4, add(b, mul(z4, add(c, mul(z4, v[12]!))))));
-}
-
-/** The row of `REDUCTION` for the exponent between a and b, computed instead of looked up, by the same operations. */
-export function reduction(keep: Keep, a: Code, b: Code, lanes?: Code) {
-  const difference = keep(asm.wordsSub(a, b));
-  const towardsZero = and(asm.wordsRight(difference, int(31)), FRACTION);
-  const truncated = asm.wordsRight(asm.wordsAdd(difference, towardsZero), int(20));
-  const k = keep(lanes ? and(truncated, lanes) : truncated);
-  const power = (exponent: Code) => keep(and(asm.wordsLeft(exponent, int(20)), HIGH));
-  const inverse = power(asm.wordsSub(BIAS, k));
-  const double = keep(asm.toDoubles(asm.shuffle([1, 3, 1, 3], k, k)));
-  const logHigh = keep(mul(double, constant(LN2_HI)));
-  const logLow = keep(mul(double, constant(LN2_LO)));
-  return {
-    inverse,
-    power: () => power(asm.wordsAdd(BIAS, k)),
-    log: () => add(logHigh, logLow),
-    remainder: () => add(add(sub(logHigh, constant(1)), inverse), logLow),
+/** `exponentBetween` of each pair of masses whose high words are given, as rows of the tables by exponent. */
+export function exponentRows(body: Body, aWord: (lane: number) => Code, bWord: (lane: number) => Code): Rows {
+  const row = (lane: number): Code => {
+    const difference = body.keepInt(asm.intSub(aWord(lane), bWord(lane)));
+    const towardsZero = intAnd(intShiftRight(difference, int(31)), int(0xfffff));
+    const k = intAnd(intShiftRight(asm.intAdd(difference, towardsZero), int(20)), int(2047));
+    return body.keepInt(intShiftLeft(k, int(3)));
   };
+  return [row(0), row(1)];
+}
+
+/** The high word of the double in a lane of a block. */
+export const wordAt = (at: Code, block: number) => (lane: number) => loadInt(at, block + 4 + 8 * lane);
+
+export const fromRows = ([first, second]: Rows, table: number): Code => loadEach(first, second, table);
+
+/** The cells of two numbers whose shifted values are in the block `LAYOUT.shifted`, `bits` of them after the point. */
+export function cellRows(body: Body, at: Code, bits: 8 | 9): Rows {
+  const row = (lane: number): Code => {
+    const cell = intAnd(
+      intShiftRight(wordAt(at, LAYOUT.shifted)(lane), int(20 - bits)),
+      int((1 << bits) - 1),
+    );
+    return body.keepInt(intShiftLeft(cell, int(3)));
+  };
+  return [row(0), row(1)];
+}
+
+/** The polynomial of the cells at x, in the order of operations of the kernels in TypeScript; and x less the centre. */
+export function polynomial(
+  body: Body,
+  rows: Rows,
+  cells: (typeof LAYOUT)['slopeCells'],
+  x: Code,
+): { value: Code; e: Code } {
+  const at = (table: number): Code => fromRows(rows, table);
+  const e = body.keep(sub(x, at(cells.centre)));
+  const e2 = body.keep(mul(e, e));
+  const low = add(at(cells.c0), mul(e, at(cells.c1)));
+  const high = add(add(at(cells.c2), mul(e, at(cells.c3))), mul(e2, add(at(cells.c4), mul(e, at(cells.c5)))));
+  return { value: add(low, mul(e2, high)), e };
 }
 
 /** Adds up doubles as the kernels in TypeScript do: in order, with what each rounding loses. */
-export function compensated(body: asm.Body) {
+export function compensated(body: Body) {
   const total = body.variable(asm.DOUBLE);
   const lost = body.variable(asm.DOUBLE);
   const next = body.variable(asm.DOUBLE);
@@ -89,21 +91,29 @@ export function compensated(body: asm.Body) {
   };
 }
 
-/** A loop over the block, two outcomes at a time; `least` is the smallest of the words of what it `watch`es. */
-export function overBlock(body: asm.Body, step: (at: Code, watch: (masses: Code) => void) => void): Code {
+/** A loop over the first outcomes of a block, two at a time. */
+export function overBlock(body: Body, bytes: Code, step: (at: Code) => void): void {
   const at = body.variable(asm.INT);
-  const least = body.variable(asm.PAIR);
-  least.set(words(...Array.from({ length: 4 }, () => 0x7fffffff)));
-  body.while(asm.intLess(at.get, int(BLOCK_BYTES)), () => {
-    step(at.get, (masses) => least.set(asm.wordsMin(least.get, masses)));
+  at.set(int(0));
+  body.while(asm.intLess(at.get, bytes), () => {
+    step(at.get);
     at.set(asm.intAdd(at.get, int(16)));
   });
-  return least.get;
 }
 
-/** Ends a kernel: its value, or NaN if there was a zero or a tiny mass. */
-export function giveUnlessTiny(body: asm.Body, least: Code, value: Code): void {
+/** Watches for masses that are zero or tiny. */
+export function watch(body: Body) {
+  const least = body.variable(asm.PAIR);
+  least.set(words(...Array.from({ length: 4 }, () => 0x7fffffff)));
   const limit = words(0, LEAST_WORD, 0, LEAST_WORD);
-  const tiny = asm.anyTrue(and(asm.wordsLess(least, limit), HIGH));
-  body.emit(asm.choose(asm.double(NaN), value, tiny));
+  return {
+    see: (masses: Code): void => least.set(asm.wordsMin(least.get, masses)),
+    /** The value, or NaN if there was one. */
+    unlessTiny: (value: Code): Code =>
+      asm.choose(
+        asm.double(NaN),
+        value,
+        asm.anyTrue(and(asm.wordsLess(least.get, limit), words(0, -1, 0, -1))),
+      ),
+  };
 }

@@ -1,144 +1,135 @@
 import * as asm from './assembler.ts';
-import { add, and, div, int, load, mul, sub, type Code } from './assembler.ts';
+import { add, div, int, intAdd, intShiftRight, load, mul, store, sub } from './assembler.ts';
 import {
-  SECOND,
-  artanhTail,
+  cellRows,
   compensated,
   constant,
-  giveUnlessTiny,
+  constants,
+  exponentRows,
+  fromRows,
   overBlock,
-  pairedLogTail,
-  reduction,
-  table,
+  polynomial,
+  watch,
+  wordAt,
 } from './kernel-parts.ts';
+import { FIRST_NEAR } from '../kernels/jensen-shannon.ts';
 import { LAYOUT } from './layout.ts';
 
-/** `excessOfLargeMasses` of kl-divergence.ts. */
-function excess(): asm.Kernel {
-  const body = new asm.Body(0);
-  const { keep } = body;
-  const sum = compensated(body);
-  const least = overBlock(body, (at, watch) => {
-    const u = keep(load(at, LAYOUT.pHigh));
-    const v = keep(load(at, LAYOUT.qHigh));
-    watch(asm.wordsMin(u, v));
-    const { inverse, power, log, remainder } = reduction(keep, u, v);
-    const scaled = keep(mul(u, inverse));
-    const scaledLow = keep(mul(load(at, LAYOUT.pLow), inverse));
-    const vLow = keep(load(at, LAYOUT.qLow));
-    const d = keep(add(sub(scaled, v), sub(scaledLow, vLow)));
-    const both = keep(add(scaled, v));
-    const s = keep(div(d, both));
-    const z = keep(mul(s, s));
-    const vRounded = keep(sub(both, scaled));
-    const rounded = add(sub(scaled, sub(both, vRounded)), sub(v, vRounded));
-    const rest = add(rounded, add(scaledLow, vLow));
-    const slope = add(add(s, mul(mul(z, add(constant(1), s)), artanhTail(keep, z))), log());
-    const term = keep(mul(add(mul(d, slope), sub(mul(v, remainder()), mul(z, rest))), power()));
-    sum.add(asm.first(term));
-    sum.add(asm.second(term));
-  });
-  giveUnlessTiny(body, least, asm.plus(sum.total, sum.lost));
-  return { name: 'excess', parameters: 0, body };
-}
-
-/** `entropyOfLargeMasses` of entropy.ts, for a total that is its parameter. */
-function entropy(): asm.Kernel {
+/** `relativeEntropy` of kernels/relative-entropy.ts: results are what rounding lost, and the terms of even and of odd outcomes. */
+function relativeEntropy(): asm.Kernel {
   const body = new asm.Body(1);
   const { keep } = body;
-  const whole = keep(asm.both([0x20, 0]));
-  const sum = compensated(body);
-  const least = overBlock(body, (at, watch) => {
-    const mass = keep(load(at, LAYOUT.pHigh));
-    watch(mass);
-    const { inverse, log } = reduction(keep, mass, whole);
-    const scaled = keep(mul(mass, inverse));
-    const s = keep(div(sub(whole, scaled), add(whole, scaled)));
-    const z = keep(mul(s, s));
-    const artanh = add(s, mul(mul(s, z), artanhTail(keep, z)));
-    const term = keep(mul(mass, sub(mul(constant(2), artanh), log())));
-    sum.add(asm.first(term));
-    sum.add(asm.second(term));
+  const bytes = body.parameter(0);
+  const { see, unlessTiny } = watch(body);
+  overBlock(body, bytes, (at) => {
+    const a = keep(load(at, LAYOUT.p));
+    const b = keep(load(at, LAYOUT.q));
+    see(asm.wordsMin(a, b));
+    const rows = exponentRows(body, wordAt(at, LAYOUT.p), wordAt(at, LAYOUT.q));
+    const c = keep(mul(b, fromRows(rows, LAYOUT.powers)));
+    const d = keep(sub(a, c));
+    const s = keep(div(d, add(a, c)));
+    body.emit(store(at, LAYOUT.steps, d));
+    body.emit(store(at, LAYOUT.slopes, s));
+    body.emit(store(at, LAYOUT.shifted, add(s, constant(1.5))));
+    const others = add(mul(c, fromRows(rows, LAYOUT.remainders)), mul(d, fromRows(rows, LAYOUT.logs)));
+    body.emit(store(at, LAYOUT.terms, others));
   });
-  giveUnlessTiny(body, least, asm.plus(sum.total, sum.lost));
-  return { name: 'entropy', parameters: 1, body };
+  const sum = compensated(body);
+  const each = body.variable(asm.PAIR);
+  overBlock(body, bytes, (at) => {
+    const s = keep(load(at, LAYOUT.slopes));
+    const g = polynomial(body, cellRows(body, at, 8), LAYOUT.slopeCells, s).value;
+    const slope = add(s, mul(s, g));
+    const term = keep(add(mul(load(at, LAYOUT.steps), slope), load(at, LAYOUT.terms)));
+    each.set(add(each.get, term));
+    sum.add(asm.plus(asm.first(term), asm.second(term)));
+  });
+  body.emit(asm.storeDouble(LAYOUT.results, sum.lost));
+  body.emit(store(int(0), LAYOUT.results + 16, each.get));
+  body.emit(unlessTiny(sum.total));
+  return { name: 'relativeEntropy', parameters: [asm.INT], body };
 }
 
-/** `quadrupleOfBlock` of jensen-shannon-kernel.ts. */
-function quadruple(): asm.Kernel {
-  const body = new asm.Body(0);
+/** `surprisal` of kernels/surprisal.ts, for a total that is its second parameter. */
+function surprisal(): asm.Kernel {
+  const body = new asm.Body(2);
+  const { keep, keepInt } = body;
+  const bytes = body.parameter(0);
+  const whole = keep(asm.both(body.parameter(1)));
+  body.emit(asm.storeDouble(LAYOUT.results, body.parameter(1)));
+  const wholeWord = keepInt(asm.loadInt(int(0), LAYOUT.results + 4));
+  const { see, unlessTiny } = watch(body);
+  overBlock(body, bytes, (at) => {
+    const a = keep(load(at, LAYOUT.p));
+    see(a);
+    const rows = exponentRows(body, wordAt(at, LAYOUT.p), () => wholeWord);
+    const c = keep(mul(whole, fromRows(rows, LAYOUT.powers)));
+    const s = keep(div(sub(c, a), add(c, a)));
+    body.emit(store(at, LAYOUT.slopes, s));
+    body.emit(store(at, LAYOUT.shifted, add(s, constant(1))));
+    body.emit(store(at, LAYOUT.terms, fromRows(rows, LAYOUT.logs)));
+  });
+  const sum = compensated(body);
+  overBlock(body, bytes, (at) => {
+    const s = keep(load(at, LAYOUT.slopes));
+    const g = polynomial(body, cellRows(body, at, 8), LAYOUT.artanhCells, s).value;
+    const log = sub(mul(constant(2), add(s, mul(s, g))), load(at, LAYOUT.terms));
+    const term = keep(mul(load(at, LAYOUT.p), log));
+    sum.add(asm.plus(asm.first(term), asm.second(term)));
+  });
+  body.emit(asm.storeDouble(LAYOUT.results, sum.lost));
+  body.emit(unlessTiny(sum.total));
+  return { name: 'surprisal', parameters: [asm.INT, asm.DOUBLE], body };
+}
+
+/** `nearSum` of kernels/jensen-shannon.ts: gives how many outcomes are far, and leaves their numbers; results are the three sums. */
+function nearSum(): asm.Kernel {
+  const body = new asm.Body(1);
   const { keep } = body;
-  const near = compensated(body);
-  const farEnd = body.variable(asm.INT);
-  const farBits = body.variable(asm.INT);
-  const least = overBlock(body, (at, watch) => {
-    const u = keep(load(at, LAYOUT.pHigh));
-    const v = keep(load(at, LAYOUT.qHigh));
-    watch(asm.wordsMin(u, v));
-    const uLow = keep(load(at, LAYOUT.pLow));
-    const vLow = keep(load(at, LAYOUT.qLow));
-    const both = keep(add(u, v));
-    const d = keep(add(sub(u, v), sub(uLow, vLow)));
-    const s = keep(div(d, both));
-    const isNear = keep(asm.atMost(asm.abs(s), constant(0.5)));
+  const bytes = body.parameter(0);
+  overBlock(body, bytes, (at) => {
+    const a = keep(load(at, LAYOUT.p));
+    const b = keep(load(at, LAYOUT.q));
+    const d = keep(sub(a, b));
+    const s = keep(div(d, add(a, b)));
     const z = keep(mul(s, s));
-    const square = keep(mul(d, s));
-    const vRounded = keep(sub(both, u));
-    const rest = add(add(sub(u, sub(both, vRounded)), sub(v, vRounded)), add(uLow, vLow));
-    const tail = sub(mul(mul(square, z), pairedLogTail(keep, z)), mul(z, rest));
-    // Adding 0 in the place of a far term changes nothing, and takes no branch.
-    const term = keep(and(add(square, tail), isNear));
-    near.add(asm.first(term));
-    near.add(asm.second(term));
-    // Both outcomes are written, the larger mass first; the end moves past those that are far.
-    const more = keep(asm.larger(u, v));
-    const less = keep(asm.smaller(u, v));
-    const uLarger = keep(asm.greater(u, v));
-    const moreLow = keep(asm.select(uLow, vLow, uLarger));
-    const lessLow = keep(asm.select(vLow, uLow, uLarger));
-    farBits.set(asm.bitmask(asm.not(isNear)));
-    for (const [lane, picked] of [
-      [0, 1, 4, 5],
-      [2, 3, 6, 7],
-    ].entries()) {
-      body.emit(asm.store(farEnd.get, LAYOUT.far, asm.shuffle(picked, more, less)));
-      body.emit(asm.store(farEnd.get, LAYOUT.far + 16, asm.shuffle(picked, moreLow, lessLow)));
-      const bit = asm.intAnd(asm.intShiftRight(farBits.get, int(lane)), int(1));
-      farEnd.set(asm.intAdd(farEnd.get, asm.intShiftLeft(bit, int(5))));
+    body.emit(store(at, LAYOUT.steps, d));
+    body.emit(store(at, LAYOUT.slopes, z));
+    body.emit(store(at, LAYOUT.shifted, sub(constant(3), z)));
+    body.emit(store(at, LAYOUT.terms, mul(d, s)));
+  });
+  const sum = compensated(body);
+  const skew = body.variable(asm.DOUBLE);
+  const farEnd = body.variable(asm.INT);
+  overBlock(body, bytes, (at) => {
+    const z = keep(load(at, LAYOUT.slopes));
+    const rows = cellRows(body, at, 9);
+    const { value, e } = polynomial(body, rows, LAYOUT.pairedCells, z);
+    const product = keep(load(at, LAYOUT.terms));
+    const term = keep(add(product, mul(product, value)));
+    const slope = add(fromRows(rows, LAYOUT.skewCells.c0), mul(e, fromRows(rows, LAYOUT.skewCells.c1)));
+    const skewTerm = keep(mul(mul(load(at, LAYOUT.steps), z), slope));
+    for (const [lane, of] of [asm.first, asm.second].entries()) {
+      skew.set(asm.plus(skew.get, of(skewTerm)));
+      body.emit(asm.storeInt(farEnd.get, LAYOUT.far, intAdd(intShiftRight(at, int(3)), int(lane))));
+      const isFar = asm.intShiftRightUnsigned(asm.intSub(rows[lane]!, int(8 * FIRST_NEAR)), int(31));
+      farEnd.set(intAdd(farEnd.get, asm.intShiftLeft(isFar, int(2))));
+      sum.add(of(term));
     }
   });
-  const far = farSum(body, farEnd.get);
-  const lost = asm.plus(near.lost, asm.times(asm.double(2), asm.plus(far.total, far.lost)));
-  giveUnlessTiny(body, least, asm.plus(near.total, lost));
-  return { name: 'quadruple', parameters: 0, body };
-}
-
-/** `farSumOfLargeMasses` of jensen-shannon-kernel.ts: the two masses of an outcome are the two halves. */
-function farSum(body: asm.Body, end: Code) {
-  const { keep } = body;
-  const sum = compensated(body);
-  const at = body.variable(asm.INT);
-  body.while(asm.intLess(at.get, end), () => {
-    const masses = keep(load(at.get, LAYOUT.far));
-    const mean = keep(mul(add(masses, asm.shuffle([2, 3, 0, 1], masses, masses)), constant(0.5)));
-    const { inverse, power, log, remainder } = reduction(keep, masses, mean, SECOND);
-    const scaled = keep(mul(masses, inverse));
-    const d = keep(add(sub(scaled, mean), mul(load(at.get, LAYOUT.far + 16), inverse)));
-    const s = keep(div(d, add(scaled, mean)));
-    const z = keep(mul(s, s));
-    const slope = add(add(s, mul(mul(z, add(constant(1), s)), artanhTail(keep, z))), log());
-    const term = keep(mul(add(mul(d, slope), mul(mean, remainder())), power()));
-    sum.add(asm.plus(asm.first(term), asm.second(term)));
-    at.set(asm.intAdd(at.get, int(32)));
-  });
-  return sum;
+  body.emit(asm.storeDouble(LAYOUT.results, sum.total));
+  body.emit(asm.storeDouble(LAYOUT.results + 8, sum.lost));
+  body.emit(asm.storeDouble(LAYOUT.results + 16, skew.get));
+  body.emit(asm.toDouble(intShiftRight(farEnd.get, int(2))));
+  return { name: 'nearSum', parameters: [asm.INT], body };
 }
 
 /**
- * The module: kernels for a block of 1024 outcomes that do what those in TypeScript do, operation by operation, two
- * outcomes at a time, and add up in the same order. Each gives NaN if a mass is zero or below 2⁻⁹⁵⁹.
+ * The module: kernels for a block that do what those in TypeScript do, operation by operation, two outcomes at a time, and add up in the
+ * same order. Their tables are put into their memory by whoever instantiates them.
  */
 export function kernelBytes(): Uint8Array {
-  const kernels = [excess(), quadruple(), entropy()];
-  return asm.moduleBytes(kernels, LAYOUT.pages, LAYOUT.table, table.flatMap(asm.bytesOf));
+  const kernels = [relativeEntropy(), surprisal(), nearSum()];
+  return asm.moduleBytes(kernels, LAYOUT.pages, LAYOUT.constants, constants.flatMap(asm.bytesOf));
 }
