@@ -98,7 +98,8 @@ describe('errors say what was received, what is required, and the remedy', () =>
   test('pmfView refuses what is no Float64Array, and all that pmf refuses', () => {
     const values = [[0.5, 0.5], undefined, new Float32Array([1]), new Float64Array(0)];
     const inside = [[0.5, NaN], [0.5, -0.5], [2], [0.5, 0.6]].map((p) => Float64Array.from(p));
-    expect(refusals(...[...values, ...inside].map((value) => () => core.pmfView(untyped(value))))).toMatchInlineSnapshot(`
+    expect(refusals(...[...values, ...inside].map((value) => () => core.pmfView(untyped(value)))))
+      .toMatchInlineSnapshot(`
       "pmfView: p is a plain array; only a Float64Array can be viewed, pmf() copies any array
       pmfView: p is no Float64Array; only a Float64Array can be viewed, pmf() copies any array
       pmfView: p is no Float64Array; only a Float64Array can be viewed, pmf() copies any array

@@ -45,7 +45,9 @@ for (const [name, of, exact, bound] of terms) {
       of(pmf(p), pmf(q)).forEach((value, x) => {
         const expected = exact(a![x]!, b![x]!);
         // The JSD's terms are of second order.
-        const floor = name.startsWith('½ p log') ? FLOOR * Math.sqrt(Math.abs(expected.toNumber())) + 1e-100 : FLOOR;
+        const floor = name.startsWith('½ p log')
+          ? FLOOR * Math.sqrt(Math.abs(expected.toNumber())) + 1e-100
+          : FLOOR;
         if (Math.abs(value - expected.toNumber()) <= floor) return;
         const error = relativeError(value, expected.isFinite() ? expected.toString() : 'Infinity');
         expect(
