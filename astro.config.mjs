@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/site/after-build/index.ts';
 import { Answers } from './src/site/answers/answers.ts';
 import { answersOnDisk } from './src/site/answers/on-disk.ts';
+import { equationsModule } from './src/site/equations/module.ts';
 import { loadNotation } from './src/site/data.ts';
 import { katexWoff2Only } from './src/site/katex-fonts.ts';
 import { checkedMarkdown } from './src/site/markdown-plugin.ts';
@@ -27,7 +28,12 @@ export default defineConfig({
   },
   integrations: [mdx(), preact(), afterBuild()],
   vite: {
-    plugins: [katexWoff2Only(), plainImports(), verificationModule(oracle, answers)],
+    plugins: [
+      katexWoff2Only(),
+      plainImports(),
+      verificationModule(oracle, answers),
+      equationsModule(oracle, answers),
+    ],
     // The explorer reads formulas in the browser, and needs to know what the symbols stand for.
     define: { SITE_NOTATION: JSON.stringify(loadNotation()) },
     worker: { format: 'es' },

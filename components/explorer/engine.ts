@@ -88,9 +88,16 @@ export class Reader {
     this.#failed = failed;
   }
 
-  read(tex: string, scope: WrittenScope, values: Givens): void {
-    this.#next = { kind: 'read', tex, scope, values };
+  read(tex: string, scope: WrittenScope, values: Givens, display = false): void {
+    this.#next = { kind: 'read', tex, scope, values, display };
     if (!this.#reading) this.#go();
+  }
+
+  /** Ends what is going on; nothing more is shown. */
+  end(): void {
+    this.#next = undefined;
+    this.#worker?.end();
+    this.#worker = undefined;
   }
 
   #go(): void {

@@ -49,14 +49,14 @@ export const unread = (tex: string, values: Givens, problem: Problem): Reading =
 });
 
 /** Typesets and reads a formula, and evaluates its parts. Never throws for what a reader typed. */
-export function readFormula(tex: string, values: Givens, scope: Scope): Reading {
+export function readFormula(tex: string, values: Givens, scope: Scope, display = false): Reading {
   const looks = typeset(tex);
   const nothing: Reading = { tex, ...looks, rows: [], seeks: 'nothing', symbols: [], values };
   if (looks.problem) return nothing;
   try {
     const stated = readRemarks(tex).find((remark) => remark.kind === 'stated');
     if (stated?.kind === 'stated') return { ...nothing, stated: stated.reason };
-    return { ...nothing, ...evaluated(readQuestion(tex, scope), values) };
+    return { ...nothing, ...evaluated(readQuestion(tex, scope), values, display) };
   } catch (error) {
     const { message, offset } = asFormulaError(error);
     return { ...nothing, problem: { message, offset } };
@@ -67,12 +67,12 @@ type Evaluated = Pick<Reading, 'rows' | 'seeks' | 'symbols' | 'values'> & {
   verdict?: NonNullable<Reading['verdict']>;
 };
 
-function evaluated(question: Question, given: Givens): Evaluated {
+function evaluated(question: Question, given: Givens, display: boolean): Evaluated {
   const { symbols, seeks } = question;
   const all = withDefaults(given, symbols);
   const values = Object.fromEntries(symbols.map(([name]) => [name, all[name]!]));
   const environment = environmentOf(question, values);
-  const rows = rowsOf(question, environment);
+  const rows = rowsOf(question, environment, display);
   const proposition = propositionOf(question);
   if (!proposition) return { rows, seeks, symbols, values };
   const { holds } = judge(proposition, environment);

@@ -23,17 +23,19 @@ const number = (shown: Shown | { readonly why: string }): Html =>
 
 /** Formulas with more TeX than this may be wider than a phone; they scroll, and a key must reach them to do so. */
 const phoneWidth = 26;
-const formula = (tex: string, typeset: string): Html =>
-  markup`<span
+const formula = (tex: string, typeset: string, display: boolean): Html => {
+  const element = new Html(display ? 'div' : 'span');
+  return markup`<${element}
     class="formula long"
     data-tex="${tex}"
     ${tex.length > phoneWidth && markup` tabindex="0" role="group" aria-label="Formula"`}
-    >${new Html(typeset)}</span
+    >${new Html(typeset)}</${element}
   >`;
+};
 
-const row = ({ tex, html: typeset, shown }: Row): Html =>
+export const row = ({ tex, html: typeset, shown }: Row, display = false): Html =>
   markup`<tr>
-    <td>${formula(tex, typeset)}</td>
+    <td>${formula(tex, typeset, display)}</td>
     <td>${number(shown)}</td>
   </tr>`;
 
@@ -62,7 +64,7 @@ export function readingHtml({ tex, html: typeset, rows, verdict, stated, values,
     rows.length > 0 &&
     markup`<table class="parts" data-givens="${JSON.stringify(values)}">
       <tbody>
-        ${rows.map(row)}
+        ${rows.map((one) => row(one))}
       </tbody>
     </table>`
   }${verdict && markup`<p class="verdict-here ${verdict}">${verdicts[verdict]}</p>`}${
@@ -142,7 +144,7 @@ export function progressHtml(progress: Progress, ending: Ending): Html {
       markup`<p>${instanceHtml(found.values)}</p>
         <table class="parts" data-givens="${JSON.stringify(found.values)}">
           <tbody>
-            ${found.parts.map(row)}
+            ${found.parts.map((one) => row(one))}
           </tbody>
         </table>`
     }${

@@ -14,11 +14,15 @@ export interface Row {
 /** What stands alone as a number or a symbol has nothing to be told about it. */
 const plainKinds: readonly string[] = ['number', 'infinity', 'e', 'symbol', 'tuple'];
 
-export const rowsOf = ({ source, statement, scope }: Question, environment: Environment): readonly Row[] =>
+export const rowsOf = (
+  { source, statement, scope }: Question,
+  environment: Environment,
+  display = false,
+): readonly Row[] =>
   partsOf(source, statement, scope)
     .filter(({ expression }) => !plainKinds.includes(expression.kind))
     .map((part) => ({
       tex: part.tex,
-      html: renderFormula(part.tex, { display: false }),
+      html: renderFormula(part.tex, { display }),
       shown: show(part, environment),
     }));

@@ -1,20 +1,13 @@
 import { runSearch } from './run-search.ts';
 import { readScopeQuery } from './scope-query.ts';
-import styles from './try.css?inline';
 
 /** The seed of a first search, the same for every reader; each further one takes the next. */
 const firstSeed = 1;
 
 /** Opens a panel under the theorem that a link belongs to, and attacks its statement in the reader's browser. */
-function tryToBreak(link: HTMLAnchorElement): void {
+export function tryToBreak(link: HTMLAnchorElement): void {
   const known = link.parentElement!.nextElementSibling;
   if (known?.classList.contains('trial')) return known.querySelector('button')!.focus();
-  if (!document.querySelector('#trial-styles')) {
-    const sheet = document.createElement('style');
-    sheet.id = 'trial-styles';
-    sheet.textContent = styles;
-    document.head.append(sheet);
-  }
   const panel = document.createElement('div');
   panel.className = 'trial';
   panel.innerHTML =
@@ -40,8 +33,3 @@ function tryToBreak(link: HTMLAnchorElement): void {
   begin();
   button.focus();
 }
-
-// A theorem's own script loads this one when its link is pressed, and then says so.
-document.addEventListener('break', ({ target }) => {
-  if (target instanceof HTMLAnchorElement) tryToBreak(target);
-});

@@ -15,6 +15,8 @@ export type Request =
       readonly tex: string;
       readonly scope: WrittenScope;
       readonly values: Givens;
+      /** Whether its parts are typeset as displayed formulas are. */
+      readonly display: boolean;
     }
   | {
       readonly kind: 'search';
@@ -50,7 +52,7 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
   try {
     const scope = readScope(data.scope, notation);
     if (data.kind === 'search') run(data.tex, data.seed, scope);
-    else answer({ kind: 'read', reading: readFormula(data.tex, data.values, scope) });
+    else answer({ kind: 'read', reading: readFormula(data.tex, data.values, scope, data.display) });
   } catch (error) {
     const { message, offset } = asFormulaError(error);
     if (data.kind === 'search') return answer({ kind: 'problem', problem: { message, offset } });

@@ -1,6 +1,6 @@
 import type { Definition } from './expression.ts';
 import { FormulaError } from './expression.ts';
-import { impliedBy, type Notation, type Scope } from './notation.ts';
+import { impliedBy, lookUp, type Notation, type Scope } from './notation.ts';
 import { readRemarks, withoutRemarks } from './remarks.ts';
 import { readStatement } from './statement.ts';
 import { freeOfDefinition, freeSymbols } from './symbols.ts';
@@ -51,8 +51,12 @@ export function writeScope(tex: string, scope: Scope, site: Notation): WrittenSc
       ([name, { type, masses }]) =>
         names.has(name) || names.has(masses ?? '') || type === 'set' || type === 'name',
     );
+  // Data of an example can stand for letters that the notation does not know.
+  const given = [...names]
+    .filter((name) => Object.hasOwn(scope.givens ?? {}, name) && !Object.hasOwn(scope.notation, name))
+    .map((name) => [name, { type: lookUp(scope, name)!, reads: name }] as const);
   return {
-    symbols: Object.fromEntries(symbols),
+    symbols: Object.fromEntries([...symbols, ...given]),
     definitions: all.filter((definition) => used.has(definition)).map((definition) => definition.tex.trim()),
   };
 }

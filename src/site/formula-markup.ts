@@ -14,15 +14,16 @@ function unbreakableLength(rendered: string, display: boolean): number {
 }
 
 /**
- * A formula as it stands in a page. One that shows digits or defines a symbol carries its TeX, so that whoever reads the page,
- * a test above all, can execute what is shown. One that may scroll can be reached and scrolled by keyboard.
+ * A formula as it stands in a page. Where it shows digits or defines a symbol, whoever reads the page, a test above all,
+ * finds its TeX in order to execute it: on its element or, where that is `answered`, in `equations.json` beside the page.
+ * One that may scroll can be reached and scrolled by keyboard.
  */
-export function formulaMarkup(tex: string, display: boolean): string {
+export function formulaMarkup(tex: string, display: boolean, answered = false): string {
   // Half of a page's formulas are a single letter; one element serves it as well as KaTeX's fourteen.
   if (!display && /^[A-Za-z]$/.test(tex)) return `<i class="letter">${tex}</i>`;
   const rendered = renderFormula(tex, { display });
   const speaks = /\d|:=|\\coloneqq/.test(tex.replace(/(?<!\\)%.*$/gm, ''));
-  const shownTex = speaks ? ` data-tex="${escapeHtml(tex.trim())}"` : '';
+  const shownTex = speaks && !answered ? ` data-tex="${escapeHtml(tex.trim())}"` : '';
   const scrolls =
     unbreakableLength(rendered, display) > phoneWidth
       ? ' tabindex="0" role="group" aria-label="Formula"'

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastNode, MdastPluginEntry, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Oracle } from '../formula/oracle.ts';
 import type { Answers } from './answers/answers.ts';
-import { checkPage, failureLine, place } from './check-page.ts';
+import { failureLine, place } from './check-page.ts';
+import { checkedPage } from './checked-page.ts';
 import { formulaMarkup } from './formula-markup.ts';
-import { loadLibrary } from './library.ts';
-import { pageId } from './page-files.ts';
+import { inlineMark } from './marks.ts';
 import { namesIn } from './proof-uses.ts';
 import { reasonLinks } from './reason-links.ts';
 import { stepMarkup } from './step-markup.ts';
@@ -40,10 +39,8 @@ export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEn
     if (!fileURL) return null;
     const path = fileURLToPath(fileURL);
     const file = relative(process.cwd(), path);
-    const source = readFileSync(path, 'utf8');
-    const page = pageId(file);
-    const library = loadLibrary(oracle, answers);
-    const { failures, computed, equations } = checkPage(source, file, page, library);
+    const { id: page, source, library, report } = checkedPage(file, oracle, answers);
+    const { failures, computed, equations } = report;
     if (failures.length > 0) {
       const { line, column } = failures[0]!;
       throw Object.assign(new Error(failures.map(failureLine).join('\n')), { line, column });
@@ -55,7 +52,7 @@ export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEn
 
     const typeset = (tex: string, display: boolean, offset: number): string => {
       try {
-        return formulaMarkup(tex, display);
+        return formulaMarkup(tex, display, computed.equations.has(offset));
       } catch (error) {
         const { line, column } = place(source, offset);
         throw Object.assign(new Error(`${file}:${line}:${column}: ${(error as Error).message}`), {
@@ -68,6 +65,11 @@ export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEn
       const markup = typeset(tex, true, offset);
       const equation = computed.equations.get(offset);
       return equation ? stepMarkup(equation, markup, page, library.index) : markup;
+    };
+    const inline = (tex: string, offset: number): string => {
+      const markup = typeset(tex, false, offset);
+      const equation = computed.equations.get(offset);
+      return equation ? `${markup}${inlineMark(equation, page)}` : markup;
     };
     /** The element with what it is given besides what its author wrote; nothing where there is nothing to add. */
     const withComputed = <Element extends MdxJsxFlowElement | MdxJsxTextElement>(
@@ -94,8 +96,7 @@ export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEn
     return {
       name: 'checked-page',
       options: { position: true },
-      inlineMath: (node) =>
-        html('mdxJsxTextElement', typeset(node.value, false, node.position!.start.offset!)),
+      inlineMath: (node) => html('mdxJsxTextElement', inline(node.value, node.position!.start.offset!)),
       math: (node) => html('mdxJsxFlowElement', displayed(node.value, node.position!.start.offset!)),
       mdxJsxTextElement: (node) => withComputed(node),
       mdxJsxFlowElement: (node) => withComputed(node),

@@ -1,5 +1,6 @@
 import type { Equation } from './check-page.ts';
 import { baselines } from './formula-rows.ts';
+import { mark } from './marks.ts';
 import { reasonsOf } from './proof-uses.ts';
 import { reasonLinks } from './reason-links.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -9,19 +10,15 @@ const ordinals = 'First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Ten
 );
 
 /**
- * A displayed formula as a step, around its markup: an anchor for it and, in a proof, one for each row of a chain; and
- * beside each the reason that its author gives. `--y` is how far below the top of the formula it belongs.
+ * A displayed formula that says something, around its markup: an anchor and a mark for it and, in a proof, an anchor for
+ * each row of a chain; and beside each the reason that its author gives. `--y` is how far below the top of the formula it
+ * belongs.
  */
-export function stepMarkup(
-  { id, formula }: Equation,
-  typeset: string,
-  page: string,
-  index: SiteIndex,
-): string {
+export function stepMarkup(equation: Equation, typeset: string, page: string, index: SiteIndex): string {
+  const { id, formula } = equation;
   const { proof } = formula.around;
   const standing = { page, theorem: proof?.attributes['of'] };
   const reasons = new Map(reasonsOf(formula.tex).map(({ row, names }) => [row, names]));
-  if (!proof && reasons.size === 0) return typeset;
   const beside = baselines(typeset).map((y, row) => {
     const names = reasons.get(row);
     const anchor = row > 0 && proof ? ` id="${id}-${row}"` : '';
@@ -30,5 +27,5 @@ export function stepMarkup(
     const line = row > 0 ? `<span class="nth">${ordinals[row - 1] ?? 'A later'} line: </span>` : '';
     return `<p class="by"${place}>${line}by ${reasonLinks(names, standing, index)}</p>`;
   });
-  return `<div class="step" id="${id}">${typeset}${beside.join('')}</div>`;
+  return `<div class="step" id="${id}">${typeset}${mark(equation, page)}${beside.join('')}</div>`;
 }

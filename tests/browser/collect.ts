@@ -5,6 +5,8 @@ export interface ComputedNumber {
   readonly of: string;
   readonly unit: string;
   readonly givens: string;
+  /** What it takes to read the expression besides the site's notation, as JSON; empty where it takes nothing. */
+  readonly scope: string;
   /** The double that the page says it shows. */
   readonly value: string;
   /** `open` while better digits are being fetched, `undecided` where there are none; empty for correctly rounded ones. */
@@ -28,7 +30,10 @@ export interface RecordedNumber {
   readonly at: string;
 }
 export interface ShownFormula {
+  /** Empty where the record beside the page has it, under the id. */
   readonly tex: string;
+  readonly id: string;
+  readonly scope: string;
   readonly display: boolean;
   /** Written by a reader, in a field of the page that still says so. */
   readonly typed: boolean;
@@ -37,13 +42,21 @@ export interface ShownFormula {
   readonly mathml: string;
   readonly at: string;
 }
+/** What is said of a formula: every digit of it is a result of the check of the page. */
+export interface SaidOf {
+  readonly id: string;
+  readonly text: string;
+  readonly at: string;
+}
 export interface Collected {
+  readonly path: string;
   /** The symbols that only this page uses, as it declares them. */
   readonly notation: string;
   readonly computed: readonly ComputedNumber[];
   readonly given: readonly GivenNumber[];
   readonly recorded: readonly RecordedNumber[];
   readonly formulas: readonly ShownFormula[];
+  readonly evidence: readonly SaidOf[];
   /** Elements exempt by nature, and how many. */
   readonly references: number;
   readonly symbols: readonly { readonly text: string; readonly at: string }[];
@@ -53,7 +66,7 @@ export interface Collected {
 
 export function collectNumbers(): Collected {
   const digit = /\p{N}/u;
-  const tags = '[data-of], [data-given], [data-record], [data-ref], [data-sym], [data-tex]';
+  const tags = '[data-of], [data-given], [data-record], [data-ref], [data-sym], [data-tex], [data-evidence]';
   const spoken = [
     'aria-label',
     'aria-valuetext',
@@ -68,6 +81,7 @@ export function collectNumbers(): Collected {
   const given: GivenNumber[] = [];
   const recorded: RecordedNumber[] = [];
   const formulas: ShownFormula[] = [];
+  const evidence: SaidOf[] = [];
   const symbols: { text: string; at: string }[] = [];
   let references = 0;
 
@@ -82,6 +96,7 @@ export function collectNumbers(): Collected {
   const report = (element: Element, what: string) => loose.push(`${what} in ${where(element)}`);
   const givensOf = (element: Element) =>
     element.closest('[data-givens]')?.getAttribute('data-givens') ?? '{}';
+  const scopeOf = (element: Element) => element.closest('[data-scope]')?.getAttribute('data-scope') ?? '';
   // Invisible characters that typesetting leaves behind.
   const clean = (text: string) => text.replace(/[\u200b\u2060-\u2064\ufeff]/g, '');
 
@@ -133,18 +148,24 @@ export function collectNumbers(): Collected {
   const readFormula = (katex: Element) => {
     const html = clean(katex.querySelector('.katex-html')?.textContent ?? '');
     const mathml = clean(katex.querySelector('.katex-mathml')?.textContent ?? '');
-    const holder = katex.closest('[data-tex]');
+    // What says something has its TeX beside the page, under the id of its mark or of the step that it is.
+    const behind = katex.parentElement!.matches('.formula') ? katex.parentElement! : katex;
+    const mark = behind.nextElementSibling?.matches('a.m') ? behind.nextElementSibling : undefined;
+    const written = katex.closest('[data-tex]');
+    const holder = written ?? mark ?? katex.closest('.step');
     if (!holder && !digit.test(html) && !digit.test(mathml)) return;
     if (!holder) {
       report(katex, `formula "${html}" shows digits and carries no TeX`);
       return;
     }
-    const tex = holder.getAttribute('data-tex')!;
+    const tex = holder.getAttribute('data-tex') ?? '';
     const typed = holder.hasAttribute('data-typed');
     if (typed && !drafts().some((draft) => draft.trim() === tex))
       report(holder, `"${tex}" passes for typed and stands in no field`);
     formulas.push({
       tex,
+      id: tex === '' ? holder.id : '',
+      scope: scopeOf(holder),
       typed,
       display: holder.localName === 'div',
       givens: givensOf(holder),
@@ -210,6 +231,7 @@ export function collectNumbers(): Collected {
         of: tag.getAttribute('data-of')!,
         unit: tag.getAttribute('data-in') ?? '',
         givens: givensOf(tag),
+        scope: scopeOf(tag),
         value: tag.getAttribute('value') ?? '',
         certainty: tag.getAttribute('data-certainty') ?? '',
         text,
@@ -224,6 +246,8 @@ export function collectNumbers(): Collected {
         text,
         at: where(tag),
       });
+    } else if (tag.hasAttribute('data-evidence')) {
+      evidence.push({ id: tag.getAttribute('data-evidence')!, text, at: where(tag) });
     } else if (tag.hasAttribute('data-ref')) references++;
     else symbols.push({ text, at: where(tag) });
     // The whole token stands inside: no sign, digit or per cent is left over on either side.
@@ -244,6 +268,7 @@ export function collectNumbers(): Collected {
       of: element.getAttribute('data-of')!,
       unit: element.getAttribute('data-in') ?? '',
       givens: givensOf(element),
+      scope: scopeOf(element),
       value: element.getAttribute('value') ?? '',
       certainty: element.getAttribute('data-certainty') ?? '',
       text: clean(element.textContent ?? ''),
@@ -251,11 +276,13 @@ export function collectNumbers(): Collected {
     });
   }
   return {
+    path: location.pathname,
     notation: document.querySelector('main')?.getAttribute('data-notation') ?? '{}',
     computed,
     given,
     recorded,
     formulas,
+    evidence,
     references,
     symbols,
     loose,

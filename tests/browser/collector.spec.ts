@@ -67,6 +67,7 @@ const plants: Record<string, string> = {
   'a formula that is not its TeX': `<p>${formula('\\KL{P}{Q} \\approx 1.2938', '\\KL{P}{Q} \\approx 1.2928')}</p>`,
   'a formula that passes for typed': `<p>${formula('\\KL{P}{Q} \\approx 1.2938').replace('<span ', '<span data-typed ')}</p>`,
   'a typed formula that is not its TeX': `<textarea aria-label="Formula" data-draft>\\KL{P}{Q} \\approx 1</textarea><p>${formula('\\KL{P}{Q} \\approx 2', '\\KL{P}{Q} \\approx 1').replace('<span ', '<span data-typed ')}</p>`,
+  'a formula of which no record knows': `<div class="step" id="nothing-1">${renderFormula('\\KL{P}{Q} \\approx 1.2928', { display: true })}</div>`,
   'a number in a text field': '<textarea aria-label="Formula">12</textarea>',
   'an excerpt of nothing that was typed': '<pre><span data-echo>12</span></pre>',
   'a field with other masses than are given': '<input aria-label="P" data-given="P" value="0.1, 0.2, 0.8" />',

@@ -29,7 +29,7 @@ test('nothing that reads formulas is loaded before it is used', async ({ page })
   for (const path of ['/explorer/', '/divergences/kl/']) {
     await page.goto(path, { waitUntil: 'networkidle' });
     expect(
-      asked.filter((address) => /worker|try-|whole/.test(address)),
+      asked.filter((address) => /worker|pressed-|whole/.test(address)),
       path,
     ).toEqual([]);
   }

@@ -1,13 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Page } from 'playwright';
 import { checkStatement } from '../../src/formula/check.ts';
 import type { Definition, Givens } from '../../src/formula/expression.ts';
 import { readNotation } from '../../src/formula/notation.ts';
 import type { Notation, Scope } from '../../src/formula/notation.ts';
+import type { StatementReport } from '../../src/formula/report.ts';
 import { renderFormula } from '../../src/formula/render.ts';
+import { readScope, type WrittenScope } from '../../src/formula/written-scope.ts';
+import type { PageReport } from '../../src/site/check-page.ts';
+import { checkedPage } from '../../src/site/checked-page.ts';
 import { Answers } from '../../src/site/answers/answers.ts';
 import { loadNotation } from '../../src/site/data.ts';
+import type { EquationsFile } from '../../src/site/equations/file.ts';
+import { evidenceText } from '../../src/site/equations/evidence-text.ts';
+import { pageAt } from '../../src/site/navigation.ts';
 import { shownAt } from '../../src/site/verification/pointer.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
 import { oracle } from '../oracle/oracle.ts';
@@ -18,11 +25,19 @@ import {
   type ComputedNumber,
   type GivenNumber,
   type RecordedNumber,
+  type SaidOf,
   type ShownFormula,
 } from './collect.ts';
 
 const siteNotation = loadNotation();
 const exactValues = new Map<string, string>();
+
+const answers = new Answers();
+const executed = answers.ofPage('read back');
+
+/** A page is read back at several widths, with and without scripts, after each step of a walk: its formulas are executed once. */
+const execute = (tex: string, scope: Scope): StatementReport =>
+  executed.remember({ of: 'statement', text: tex, scope }, () => checkStatement(tex, scope, oracle));
 
 /** What the symbols of a page stand for: those that it declares, and those that it has defined so far, by the example. */
 class PageScope {
@@ -31,6 +46,13 @@ class PageScope {
 
   constructor(declared: string) {
     this.notation = { ...siteNotation, ...readNotation(JSON.parse(declared)) };
+  }
+
+  /** The scope of an element that says how it is to be read, or else that of the page. */
+  at({ givens, scope }: { readonly givens: string; readonly scope: string }): Scope {
+    if (scope === '') return this.of(givens);
+    const own = readScope(JSON.parse(scope) as WrittenScope, siteNotation);
+    return { ...own, ...(givens !== '{}' && { givens: JSON.parse(givens) as Givens }) };
   }
 
   /** What is defined outside of all examples is known inside of them. */
@@ -51,7 +73,7 @@ class PageScope {
 
 /** The value of an expression to fifty digits; lab states repeat many of them. */
 function exactly(of: string, givens: string, unit: string, scope: Scope): string {
-  const key = `${of}|${unit}|${givens}|${(scope.definitions ?? []).map(({ tex }) => tex).join('|')}`;
+  const key = `${of}|${unit}|${givens}|${JSON.stringify([scope.notation === siteNotation ? '' : scope.notation, (scope.definitions ?? []).map(({ tex }) => tex)])}`;
   const known = exactValues.get(key);
   if (known !== undefined) return known;
   const value = oracleValue(of, JSON.parse(givens) as Givens, unit, scope);
@@ -74,7 +96,7 @@ function problemOfComputed(number: ComputedNumber, scope: PageScope): string | u
   const token = unit === '' ? text : text.slice(0, -unit.length - 1);
   if (unit !== '' && !text.endsWith(`\u00a0${unit}`))
     return `${at}: "${text}" does not end with its unit, ${unit}`;
-  const exact = exactly(of, givens, unit, scope.of(givens));
+  const exact = exactly(of, givens, unit, scope.at(number));
   if (token.startsWith('< ')) {
     const limit = limitOf(token);
     return Math.abs(Number(exact)) < limit && Math.abs(Number(value)) < limit
@@ -135,7 +157,25 @@ function findByClass(node: Node, name: string): Node | undefined {
 }
 const clean = (text: string) => text.replace(/[\u200b\u2060-\u2064\ufeff]/g, '');
 
-const executed = new Answers().ofPage('read back');
+/** A page of `content/` as the checker finds it now: what is said of its formulas is recomputed from this. */
+const reports = new Map<string, PageReport>();
+function reportOf(path: string): PageReport | undefined {
+  const file = `content/${pageAt(path)}.mdx`;
+  const known = reports.get(path);
+  if (known || !existsSync(file)) return known;
+  const { report } = checkedPage(file, oracle, answers);
+  reports.set(path, report);
+  return report;
+}
+
+function problemOfEvidence({ id: named, text, at }: SaidOf, path: string): string | undefined {
+  const [page, id] = named.includes('#') ? named.split('#') : [path, named];
+  const equation = reportOf(page!)?.equations.find((one) => one.id === id);
+  const must = equation && evidenceText(equation.report);
+  return text === must
+    ? undefined
+    : `${at}: says "${text}" of ${named}, and the check of the page "${must ?? 'nothing'}"`;
+}
 
 /** Typesets the formula's TeX anew: what is shown is that TeX. */
 function problemsOfSetting(formula: ShownFormula): string[] {
@@ -153,18 +193,42 @@ function problemsOfSetting(formula: ShownFormula): string[] {
 }
 
 /** Executes the formula's TeX again: it is true. What a reader typed is the reader's, and nobody says so. */
-function problemsOfTruth({ tex, typed, givens, at }: ShownFormula, scope: PageScope): string[] {
-  if (typed) return [];
-  const around = scope.of(givens);
-  // A page is read back at several widths, with and without scripts: its formulas are executed once.
-  const report = executed.remember({ of: 'statement', text: tex, scope: around }, () =>
-    checkStatement(tex, around, oracle),
-  );
-  scope.define(givens, report.definitions);
-  return report.failures.map(({ message }) => `${at}: ${message}`);
+function problemsOfTruth(formula: ShownFormula, scope: PageScope): string[] {
+  if (formula.typed) return [];
+  const report = execute(formula.tex, scope.at(formula));
+  if (formula.scope === '') scope.define(formula.givens, report.definitions);
+  return report.failures.map(({ message }) => `${formula.at}: ${message}`);
 }
 
-function problemsWithin(collected: Collected, executes: (formula: ShownFormula) => boolean): string[] {
+/** The record that the build has put beside a page. */
+function recordBeside(path: string): EquationsFile {
+  const file = `dist${path}equations.json`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EquationsFile) : { equations: {} };
+}
+
+/** What says something has its TeX in the record beside the page. Of these, those are looked at that show digits or define a symbol. */
+function withTex(collected: Collected): Collected {
+  if (collected.formulas.every(({ tex }) => tex !== '')) return collected;
+  const { equations } = recordBeside(collected.path);
+  const unknown = collected.formulas.filter(({ tex, id }) => tex === '' && !equations[id]);
+  const formulas = collected.formulas.map((formula) => ({
+    ...formula,
+    tex: formula.tex || (equations[formula.id]?.tex ?? ''),
+  }));
+  return {
+    ...collected,
+    formulas: formulas.filter(
+      ({ tex, html, mathml }) => tex && (/\d/.test(html + mathml) || /:=|\\coloneqq/.test(tex)),
+    ),
+    loose: [
+      ...collected.loose,
+      ...unknown.map(({ at, html }) => `the formula "${html}", which no record knows, in ${at}`),
+    ],
+  };
+}
+
+function problemsWithin(shown: Collected, executes: (formula: ShownFormula) => boolean): string[] {
+  const collected = withTex(shown);
   const scope = new PageScope(collected.notation);
   // Formulas first: they define what numbers are of.
   const formulas = collected.formulas.flatMap((formula) => [
@@ -176,6 +240,7 @@ function problemsWithin(collected: Collected, executes: (formula: ShownFormula) 
     ...collected.computed.flatMap((number) => problemOfComputed(number, scope) ?? []),
     ...collected.given.flatMap((number) => problemOfGiven(number) ?? []),
     ...collected.recorded.flatMap((number) => problemOfRecorded(number) ?? []),
+    ...collected.evidence.flatMap((said) => problemOfEvidence(said, collected.path) ?? []),
     ...formulas,
   ];
 }

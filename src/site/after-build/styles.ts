@@ -28,7 +28,7 @@ export async function trimStyles(dist: string, pages: Pages): Promise<void> {
   const sources = new Map(
     readdirSync(assets)
       // What readers write is shown on one page only; the panel under a theorem has its own styles.
-      .filter((file) => file.endsWith('.js') && !/^(?:worker-|try-)/.test(file))
+      .filter((file) => file.endsWith('.js') && !/^(?:worker-|pressed-)/.test(file))
       .map((file) => [file, readFileSync(join(assets, file), 'utf8')] as const),
   );
   for (const [file, html] of pages) {

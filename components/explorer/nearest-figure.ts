@@ -1,0 +1,21 @@
+import type { Givens } from '../../src/formula/expression.ts';
+
+/**
+ * A figure says what it shows: its element has `data-lab`, in `data-givens` the distributions that it shows now, and sends
+ * the event `givens`, which bubbles, whenever they change.
+ */
+const figures = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-lab]')];
+
+export const givensOfFigure = (figure: HTMLElement): Givens =>
+  JSON.parse(figure.dataset['givens'] ?? '{}') as Givens;
+
+/** The figure above a place that is nearest to it, or else the nearest below, among those that show one of the symbols. */
+export function nearestFigure(place: Element, symbols: readonly string[]): HTMLElement | undefined {
+  const fitting = figures().filter((figure) => {
+    const givens = givensOfFigure(figure);
+    return symbols.some((symbol) => Object.hasOwn(givens, symbol));
+  });
+  const isAbove = (figure: HTMLElement): boolean =>
+    Boolean(place.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_PRECEDING);
+  return fitting.findLast(isAbove) ?? fitting[0];
+}
