@@ -26,7 +26,7 @@ interface PageRecord {
 let record: Promise<PageRecord> | undefined;
 let close: (() => void) | undefined;
 
-const marks = (): NodeListOf<HTMLAnchorElement> => document.querySelectorAll('a.m');
+const marks = (): NodeListOf<HTMLAnchorElement> => document.querySelectorAll('a.ticked');
 
 /** From now on marks open in place, so they are buttons that tell whether they have. */
 export function startMarks(): void {
@@ -36,7 +36,8 @@ export function startMarks(): void {
   }
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close?.();
-    if (event.key !== ' ' || !(event.target instanceof HTMLElement) || !event.target.matches('a.m')) return;
+    if (event.key !== ' ' || !(event.target instanceof HTMLElement) || !event.target.matches('a.ticked'))
+      return;
     event.preventDefault();
     event.target.click();
   });
@@ -128,8 +129,8 @@ function showSides(panel: HTMLElement, mark: HTMLAnchorElement, entry: Entry, fi
     reader.read(tex, scope, given, display);
   };
   let waiting = 0;
-  const follow = ({ target }: Event): void => {
-    if (target !== figure) return;
+  const follow = (event: Event): void => {
+    if ((event as CustomEvent<string>).detail !== figure?.dataset['lab']) return;
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(read);
   };

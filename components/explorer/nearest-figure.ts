@@ -1,8 +1,8 @@
 import type { Givens } from '../../src/formula/expression.ts';
 
 /**
- * A figure says what it shows: its element has `data-lab`, in `data-givens` the distributions that it shows now, and sends
- * the event `givens`, which bubbles, whenever they change.
+ * A figure says what it shows: its element has `data-lab`, its name, and in `data-givens` the distributions that it shows
+ * now; whenever they change, the document gets the event `givens`, whose detail is the name.
  */
 const figures = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-lab]')];
 

@@ -1,16 +1,11 @@
-import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
-import { type RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { effect, type ReadonlySignal } from '@preact/signals';
 
 /**
- * How the rest of the page knows what a lab shows. The element with this ref has `data-lab` and, in `data-givens`, the
- * givens as they are now; whenever they change it sends the event `givens`, which bubbles.
+ * How the rest of the page knows what a lab shows. Its element has `data-lab`, the lab's name on the page, and in
+ * `data-givens` the givens as they are now; whenever they change, the document gets the event `givens`, whose detail is
+ * that name. Returns the way to stop.
  */
-export function usePublished(givens: ReadonlySignal<string>): RefObject<HTMLDivElement> {
-  const ref = useRef<HTMLDivElement>(null);
-  useSignalEffect(() => {
-    const detail = givens.value;
-    ref.current?.dispatchEvent(new CustomEvent('givens', { detail, bubbles: true }));
+export const publish = (name: string, givens: ReadonlySignal<string>): (() => void) =>
+  effect(() => {
+    if (givens.value) document.dispatchEvent(new CustomEvent('givens', { detail: name }));
   });
-  return ref;
-}

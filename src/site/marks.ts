@@ -5,7 +5,7 @@ import { pagePath } from './navigation.ts';
 const recordOf = (page: string, id: string): string => `/verification${pagePath(page)}#${id}`;
 
 const link = ({ id, report }: Equation, page: string, attributes: string): string => {
-  const [kind, says] = report.kind === 'stated' ? ['m stated', 'Stated'] : ['m', 'Executed'];
+  const [kind, says] = report.kind === 'stated' ? ['ticked stated', 'Stated'] : ['ticked', 'Executed'];
   return `<a class="${kind}${attributes} href="${recordOf(page, id)}" aria-label="${says}"></a>`;
 };
 
@@ -14,4 +14,4 @@ export const mark = (equation: Equation, page: string): string => link(equation,
 
 /** The smaller sign behind a formula in the text, which is its anchor too. */
 export const inlineMark = (equation: Equation, page: string): string =>
-  link(equation, page, ` i" id="${equation.id}"`);
+  link(equation, page, ` in-line" id="${equation.id}"`);

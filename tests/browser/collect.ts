@@ -150,7 +150,7 @@ export function collectNumbers(): Collected {
     const mathml = clean(katex.querySelector('.katex-mathml')?.textContent ?? '');
     // What says something has its TeX beside the page, under the id of its mark or of the step that it is.
     const behind = katex.parentElement!.matches('.formula') ? katex.parentElement! : katex;
-    const mark = behind.nextElementSibling?.matches('a.m') ? behind.nextElementSibling : undefined;
+    const mark = behind.nextElementSibling?.matches('a.ticked') ? behind.nextElementSibling : undefined;
     const written = katex.closest('[data-tex]');
     const holder = written ?? mark ?? katex.closest('.step');
     if (!holder && !digit.test(html) && !digit.test(mathml)) return;

@@ -59,6 +59,10 @@ const plants: Record<string, string> = {
     '<p><data data-record="/equations/executed">1000000</data> equations</p>',
   'a number of which the record knows nothing': '<p><data data-record="/pages/executed">12</data></p>',
   'a digit beside what is recorded': `<p><data data-record="/tools/Node.js">${process.versions.node}</data>1</p>`,
+  'evidence that the check has not found':
+    '<p data-evidence="divergences/kl#nonneg-1">Executed on 12 instances.</p>',
+  'evidence of a formula that there is not':
+    '<p data-evidence="divergences/kl#nothing-1">Executed on 12 instances.</p>',
   'a slider that says another value':
     '<div role="slider" tabindex="0" aria-label="P" data-given="P(1)" aria-valuetext="0.2"></div>',
   'a formula without its TeX': `<p>${renderFormula('\\KL{P}{Q} \\approx 1.2928', { display: false })}</p>`,

@@ -113,7 +113,7 @@ test('a search counts, can be stopped, and repeats itself for its seed', async (
   await search.click();
   await expect(page.locator('#explorer-found')).toContainText('Smallest slack so far');
   await stop(page.locator('#explorer-search'));
-  await expect(found(page)).toContainText('stopped');
+  await expect(found(page)).toContainText(/stopped|evidence/);
   await readsBack(page, 'a search that was stopped');
   const broken: string[] = [];
   for (const seed of ['7', '7', '8']) {
@@ -160,8 +160,8 @@ test('no formula runs code, loads anything or breaks the page', async ({ page, b
   await page.goto('/explorer/');
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (const tex of hostile) {
-    await type(page, '1');
-    await expect(result(page).locator('.katex').first()).toHaveText(/1/);
+    await type(page, '77777');
+    await expect(result(page).locator('.katex-html').first()).toHaveText('77777');
     await type(page, tex);
     const answered = page.locator(
       '#explorer-reading .problem, #explorer-reading tr, #explorer-note:not(:empty)',

@@ -7,8 +7,12 @@ const built: readonly string[] = readdirSync('dist', { recursive: true, encoding
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
   .sort();
 
-/** The addresses of all pages of the built site. */
-export const sitePages = built.filter((path) => !path.startsWith('/embed/'));
+/** The record of each page is made by the same few lines; that of the longest page is looked at for all of them. */
+const isAnotherRecord = (path: string): boolean =>
+  /^\/verification\/./.test(path) && path !== '/verification/divergences/kl/';
+
+/** The addresses of the pages of the built site. */
+export const sitePages = built.filter((path) => !path.startsWith('/embed/') && !isAnotherRecord(path));
 
 /** The figures by themselves, to stand in other people's pages. */
 export const embedPages = built.filter((path) => path.startsWith('/embed/'));

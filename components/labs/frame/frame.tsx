@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { usePublished } from '../publish.ts';
 import { Actions } from './actions.tsx';
 import type { Lab } from './lab.ts';
 
@@ -37,7 +36,6 @@ export function Frame<Setting>({
   table,
   announcement,
 }: Props<Setting>) {
-  const published = usePublished(lab.givens);
   const undoByKey = (event: KeyboardEvent): void => {
     const writes = event.target instanceof HTMLInputElement && event.target.type === 'text';
     const writesText = writes || event.target instanceof HTMLTextAreaElement;
@@ -50,8 +48,7 @@ export function Frame<Setting>({
       class={`bench ${lab.model.name}`}
       role="group"
       aria-label={label}
-      ref={published}
-      data-lab=""
+      data-lab={lab.name}
       data-givens={lab.givens}
       data-alive={lab.alive.value ? '' : undefined}
       onKeyDown={undoByKey}

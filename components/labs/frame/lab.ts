@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { publish } from '../publish.ts';
 import type { LabModel } from './contract.ts';
 import * as history from './history.ts';
 import { fromQuery, intoQuery } from './query.ts';
@@ -49,6 +50,7 @@ export function createLab<Setting>(
   const announced = signal<Setting | undefined>(undefined);
   const note = signal('');
   const alive = signal(false);
+  const givens = computed(() => JSON.stringify(model.givens(setting.value)));
   const timers = new Map<keyof typeof pauses, ReturnType<typeof setTimeout>>();
   const afterPause = (pause: keyof typeof pauses, run: () => void): void => {
     clearTimeout(timers.get(pause));
@@ -81,7 +83,7 @@ export function createLab<Setting>(
     announced,
     note,
     alive,
-    givens: computed(() => JSON.stringify(model.givens(setting.value))),
+    givens,
     undoable: computed(() => state.value.past.length > 0),
     act: (next) => become(history.change(state.value, next, same)),
     hold: (key, next) => become(history.hold(state.value, key, next, same)),
@@ -103,7 +105,11 @@ export function createLab<Setting>(
         settled.value = linked;
       }
       alive.value = true;
-      return () => timers.forEach(clearTimeout);
+      const stop = publish(name, givens);
+      return () => {
+        stop();
+        timers.forEach(clearTimeout);
+      };
     },
   };
 }

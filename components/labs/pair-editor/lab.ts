@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { publish } from '../publish.ts';
 import { givensOf, samePair, type Setting, type Side, start, type State, type Unit } from './model.ts';
 import { type QuantityName, type Shown, shown } from './quantities.ts';
 import { fromQuery, intoQuery } from './url.ts';
@@ -52,6 +53,7 @@ function createLab(first: Setting, name: string): Lab {
   const announced = signal<State | undefined>(undefined);
   const note = signal('');
   const alive = signal(false);
+  const givens = computed(() => givensOf(state.value.pair));
   const timers = new Map<keyof typeof pauses, ReturnType<typeof setTimeout>>();
   const afterPause = (pause: keyof typeof pauses, run: () => void): void => {
     clearTimeout(timers.get(pause));
@@ -88,7 +90,11 @@ function createLab(first: Setting, name: string): Lab {
       say('The link could not be read, so this is the pair that the figure starts with.');
     else if (linked !== 'none') settled.value = state.value = start(linked);
     alive.value = true;
-    return () => timers.forEach(clearTimeout);
+    const stop = publish(name, givens);
+    return () => {
+      stop();
+      timers.forEach(clearTimeout);
+    };
   };
   const masses = new Map<string, ReadonlySignal<number>>();
   const labels = new Map<number, ReadonlySignal<string>>();
@@ -97,7 +103,7 @@ function createLab(first: Setting, name: string): Lab {
     unit: computed(() => state.value.unit),
     chosen: computed(() => state.value.chosen),
     undoable: computed(() => state.value.past.length > 0),
-    givens: computed(() => givensOf(state.value.pair)),
+    givens,
     readings: computed(() => shown(state.value)),
     mass: (side, x) => once(masses, side + x, () => state.value.pair[side][x] ?? 0).value,
     label: (x) => once(labels, x, () => state.value.pair.labels[x] ?? '').value,

@@ -1,4 +1,3 @@
-import { usePublished } from '../publish.ts';
 import { Quantity } from '../Quantity.tsx';
 import { Bars } from './bars.tsx';
 import { Controls } from './controls.tsx';
@@ -48,7 +47,6 @@ function Announcement({ lab }: { readonly lab: Lab }) {
 export function PairEditor({ preset = 'script', compact = false, name = 'pair' }: PairEditorProps) {
   const lab = useLab({ pair: presetPair(preset), unit: 'nats', chosen: 'kl' }, name);
   const outcomes = lab.outcomes.value;
-  const published = usePublished(lab.givens);
   const undoByKey = (event: KeyboardEvent): void => {
     const inField = event.target instanceof HTMLInputElement && event.target.type === 'text';
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || inField) return;
@@ -60,8 +58,7 @@ export function PairEditor({ preset = 'script', compact = false, name = 'pair' }
       class={compact ? 'pair-editor compact' : 'pair-editor'}
       role="group"
       aria-label="Two distributions P and Q to be edited"
-      ref={published}
-      data-lab=""
+      data-lab={name}
       data-givens={lab.givens}
       data-alive={lab.alive.value ? '' : undefined}
       onKeyDown={undoByKey}
