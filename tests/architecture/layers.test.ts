@@ -15,7 +15,7 @@ const layers: readonly {
   {
     folder: 'src/pages',
     folders: ['src/site', 'components'],
-    packages: ['astro:content', 'virtual:verification'],
+    packages: ['astro:content', 'virtual:equations', 'virtual:verification'],
   },
   {
     folder: 'components/prose',
@@ -27,7 +27,7 @@ const layers: readonly {
       'src/site',
       'src/formula',
     ],
-    packages: ['astro', 'virtual:verification'],
+    packages: ['astro', 'virtual:equations', 'virtual:verification'],
   },
   { folder: 'components/layout', folders: ['components/layout', 'src/site'], packages: ['astro', 'katex'] },
   {
