@@ -1,4 +1,4 @@
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens, SymbolType } from '../../src/formula/expression.ts';
 import { nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { canonical } from './decimals.ts';
 import { Reader } from './engine.ts';
@@ -16,7 +16,7 @@ interface Entry {
   readonly stated?: true;
   readonly givens?: Givens;
   readonly scope?: WrittenScope;
-  readonly open?: readonly string[];
+  readonly open?: Readonly<Record<string, SymbolType>>;
 }
 interface PageRecord {
   readonly givens?: Givens;
@@ -105,11 +105,11 @@ function fill(panel: HTMLElement, mark: HTMLAnchorElement, id: string): () => vo
 }
 
 function showSides(panel: HTMLElement, mark: HTMLAnchorElement, entry: Entry, first: Givens): () => void {
-  const { tex, display = false, open = [], scope = nothingAdded } = entry;
+  const { tex, display = false, open = {}, scope = nothingAdded } = entry;
   const sides = panel.querySelector<HTMLElement>('.sides')!;
   const judged = panel.querySelector('.judged')!;
   const explorer = panel.querySelector('a')!;
-  const figure = entry.givens ? undefined : nearestFigure(mark, open);
+  const figure = entry.givens ? undefined : nearestFigure(mark, Object.keys(open));
   const who: Whose = entry.givens ? 'example' : figure ? 'figure' : 'page';
   const shown = (reading: Reading): void => {
     if (reading.problem) return;

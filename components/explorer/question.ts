@@ -7,6 +7,7 @@ import type {
   SymbolType,
 } from '../../src/formula/expression.ts';
 import { lookUp, type Scope } from '../../src/formula/notation.ts';
+import { ownScope } from '../../src/formula/own-scope.ts';
 import { readRemarks, withoutRemarks } from '../../src/formula/remarks.ts';
 import { readStatement, type Statement } from '../../src/formula/statement.ts';
 import { freeSymbols } from '../../src/formula/symbols.ts';
@@ -36,8 +37,7 @@ export function readQuestion(tex: string, outside: Scope): Question {
   if (tex.trim() === '') throw new FormulaError('an empty formula', 0);
   const remarks = readRemarks(tex);
   const source = withoutRemarks(tex);
-  const along = remarks.find((remark) => remark.kind === 'along');
-  const scope: Scope = along?.kind === 'along' ? { ...outside, along } : outside;
+  const scope = ownScope(outside, remarks);
   const statement = readStatement(source, scope);
   const own = statement.kind === 'definition' ? [statement.definition] : [];
   const definitions = [...(scope.definitions ?? []), ...own];

@@ -14,6 +14,7 @@ import { isName } from './notation.ts';
 import type { Scope } from './notation.ts';
 import type { Oracle } from './oracle.ts';
 import { pointing } from './excerpt.ts';
+import { ownScope } from './own-scope.ts';
 import { readRemarks, withoutRemarks } from './remarks.ts';
 import type { Remark } from './remarks.ts';
 import { asFormulaError, renderFormula } from './render.ts';
@@ -43,24 +44,12 @@ export function checkStatement(tex: string, scope: Scope, oracle: Oracle): State
     if (stated?.kind === 'stated') return { ...emptyReport, kind: 'stated', reason: stated.reason };
     const source = withoutRemarks(tex);
     if (isName(source, scope.notation)) return { ...emptyReport, kind: 'mention' };
-    const along = remarks.find((remark) => remark.kind === 'along');
-    const narrowed = withDensities(scope, remarks);
-    const inside = along?.kind === 'along' ? { ...narrowed, along } : narrowed;
-    const report = new StatementCheck(source, inside, oracle, remarks).report();
+    const report = new StatementCheck(source, ownScope(scope, remarks), oracle, remarks).report();
     return { ...report, failures: report.failures.map((failure) => pointing(tex, failure)) };
   } catch (error) {
     const { message, offset } = asFormulaError(error);
     return { ...emptyReport, failures: [pointing(tex, { message, offset })] };
   }
-}
-
-/** `% for p, q densities` gives letters another meaning in this formula. */
-function withDensities(scope: Scope, remarks: readonly Remark[]): Scope {
-  const names = remarks.flatMap((remark) => (remark.kind === 'densities' ? remark.symbols : []));
-  const entries = names.map((name) => [name, { type: 'density', reads: name }] as const);
-  return names.length === 0
-    ? scope
-    : { ...scope, notation: { ...scope.notation, ...Object.fromEntries(entries) } };
 }
 
 class StatementCheck {

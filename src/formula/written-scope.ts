@@ -1,6 +1,7 @@
 import type { Definition } from './expression.ts';
 import { FormulaError } from './expression.ts';
 import { impliedBy, lookUp, type Notation, type Scope } from './notation.ts';
+import { ownScope } from './own-scope.ts';
 import { readRemarks, withoutRemarks } from './remarks.ts';
 import { readStatement } from './statement.ts';
 import { freeOfDefinition, freeSymbols } from './symbols.ts';
@@ -63,9 +64,11 @@ export function writeScope(tex: string, scope: Scope, site: Notation): WrittenSc
 
 /** The symbols of a formula and of the conditions in its comments, by the names that they have there. */
 function symbolsOf(tex: string, scope: Scope): string[] {
-  const conditions = readRemarks(tex).flatMap((remark) => (remark.kind === 'where' ? [remark.tex] : []));
+  const remarks = readRemarks(tex);
+  const conditions = remarks.flatMap((remark) => (remark.kind === 'where' ? [remark.tex] : []));
+  const own = ownScope(scope, remarks);
   return [withoutRemarks(tex), ...conditions].flatMap((part) => {
-    const statement = readStatement(part, scope);
+    const statement = readStatement(part, own);
     const said = statement.kind === 'mention' ? statement.expressions : [statement.proposition];
     return said.flatMap((one) => [...freeSymbols(one, [])]);
   });

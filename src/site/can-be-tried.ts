@@ -3,7 +3,8 @@ import { lookUp, type Notation, type Scope } from '../formula/notation.ts';
 import { readStatement } from '../formula/statement.ts';
 import { freeSymbols } from '../formula/symbols.ts';
 import { readScope, writeScope, type WrittenScope } from '../formula/written-scope.ts';
-import { withoutRemarks } from '../formula/remarks.ts';
+import { ownScope } from '../formula/own-scope.ts';
+import { readRemarks, withoutRemarks } from '../formula/remarks.ts';
 
 /** What the browser's search draws instances of. */
 const drawn: readonly SymbolType[] = [
@@ -26,7 +27,7 @@ const drawn: readonly SymbolType[] = [
 export function scopeToTry(tex: string, scope: Scope, site: Notation): WrittenScope | undefined {
   try {
     const written = writeScope(tex, scope, site);
-    const there = readScope(written, site);
+    const there = ownScope(readScope(written, site), readRemarks(tex));
     const statement = readStatement(withoutRemarks(tex), there);
     if (statement.kind !== 'proposition') return undefined;
     const open = [...freeSymbols(statement.proposition, there.definitions ?? [])];

@@ -57,7 +57,7 @@ test('every theorem whose statement is executed on more than given numbers can b
   const spared = pages.flatMap(({ report, record }) =>
     report.equations
       .filter(({ id, formula, report: { kind } }) => {
-        const open = record.equations[id]?.open ?? [];
+        const open = Object.keys(record.equations[id]?.open ?? {});
         return formula.around.theorem && kind === 'executed' && open.length > 0;
       })
       .filter(({ formula }) => !report.computed.tries.has(formula.around.theorem!.offset))

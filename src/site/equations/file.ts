@@ -1,7 +1,7 @@
-import type { Givens } from '../../formula/expression.ts';
-import { FormulaError } from '../../formula/expression.ts';
-import type { Notation } from '../../formula/notation.ts';
-import { withoutRemarks } from '../../formula/remarks.ts';
+import { FormulaError, type Givens, type SymbolType } from '../../formula/expression.ts';
+import { lookUp, type Notation } from '../../formula/notation.ts';
+import { ownScope } from '../../formula/own-scope.ts';
+import { readRemarks, withoutRemarks } from '../../formula/remarks.ts';
 import { readStatement } from '../../formula/statement.ts';
 import { freeSymbols } from '../../formula/symbols.ts';
 import { addsNothing, writeScope, type WrittenScope } from '../../formula/written-scope.ts';
@@ -19,8 +19,8 @@ export interface EquationEntry {
   readonly givens?: Givens;
   /** What it takes to read it besides the site's notation. */
   readonly scope?: WrittenScope;
-  /** The symbols that could have other values. */
-  readonly open?: readonly string[];
+  /** The symbols that could have other values, and what they range over. */
+  readonly open?: Readonly<Record<string, SymbolType>>;
 }
 
 /** `equations.json` beside a page: its formulas by the id of their anchor. */
@@ -54,11 +54,17 @@ function readable({
 }): Pick<EquationEntry, 'scope' | 'open'> {
   try {
     const written = writeScope(tex, scope, site);
-    const statement = readStatement(withoutRemarks(tex), scope);
+    const own = ownScope(scope, readRemarks(tex));
+    const statement = readStatement(withoutRemarks(tex), own);
     const said = statement.kind === 'mention' ? statement.expressions : [statement.proposition];
     const names = new Set(said.flatMap((one) => [...freeSymbols(one, scope.definitions ?? [])]));
-    const open = [...names].filter((name) => !Object.hasOwn(scope.givens ?? {}, name));
-    return { ...(!addsNothing(written) && { scope: written }), ...(open.length > 0 && { open }) };
+    const open = [...names]
+      .filter((name) => !Object.hasOwn(scope.givens ?? {}, name))
+      .map((name) => [name, lookUp(own, name)!] as const);
+    return {
+      ...(!addsNothing(written) && { scope: written }),
+      ...(open.length > 0 && { open: Object.fromEntries(open) }),
+    };
   } catch (error) {
     if (error instanceof FormulaError) return {};
     throw error;
