@@ -12,6 +12,7 @@ import { checkLinks } from './check-links.ts';
 import { checkProofs } from './check-proofs.ts';
 import { checkTheorems } from './check-theorems.ts';
 import { checkWords } from './check-words.ts';
+import { mostWords, runningWords } from './running-words.ts';
 import { exerciseGivens } from './exercise-givens.ts';
 import { exerciseExample, FrontMatterError, readPage } from './page-source.ts';
 import type { Component, Formula, PageSource } from './page-source.ts';
@@ -79,6 +80,8 @@ export interface Counts {
   mentions: number;
   hypotheses: number;
   numbers: number;
+  /** Of running text. */
+  words: number;
 }
 
 export interface PageReport {
@@ -109,7 +112,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
       ...(fix && { fix }),
       ...(excerpt && { excerpt }),
     });
-  const counts: Counts = { executed: 0, stated: 0, mentions: 0, hypotheses: 0, numbers: 0 };
+  const counts: Counts = { executed: 0, stated: 0, mentions: 0, hypotheses: 0, numbers: 0, words: 0 };
   const stated: { tex: string; reason: string }[] = [];
   const values = new Map<number, number>();
   const givens = new Map<number, Givens>();
@@ -256,6 +259,12 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   exercises = checkExercises(page, { source, scopeOf, answers, oracle: library.oracle }, fail);
   answers.save();
   checkWords(page, id, library, fail);
+  counts.words = runningWords(page);
+  if (counts.words > mostWords)
+    fail(
+      0,
+      `the page has ${counts.words} words of running text; with more than ${mostWords} it is better split`,
+    );
   checkLinks(page, id, library, fail);
   checkTheorems(page, library.references, isExecuted, fail);
   checkProofs(page, source, id, library.index, isStated, fail);

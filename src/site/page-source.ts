@@ -23,6 +23,7 @@ export interface Around {
   /** A theorem, lemma or corollary. */
   readonly theorem: Component | undefined;
   readonly proof: Component | undefined;
+  readonly table: boolean;
   /** The id of the nearest part of the page that has one: a block, a proof, a section. */
   readonly part: string;
 }
@@ -52,6 +53,7 @@ export interface Heading {
 export interface Text {
   readonly kind: 'text';
   readonly text: string;
+  readonly where: 'prose' | 'table' | 'code';
   readonly offset: number;
 }
 
@@ -134,6 +136,7 @@ function inside(component: Component): Around {
     example: name === 'Exercise' ? exerciseExample(part) : hasGivens(name) ? given : around.example,
     theorem: isStatement(name) ? component : around.theorem,
     proof: name === 'Proof' ? component : around.proof,
+    table: around.table,
   };
 }
 
@@ -178,9 +181,11 @@ export function readPage(source: string): PageSource {
         return;
       }
       case 'text':
+        passages.push({ kind: 'text', text: node.value, where: around.table ? 'table' : 'prose', offset });
+        return;
       case 'inlineCode':
       case 'code':
-        passages.push({ kind: 'text', text: node.value, offset });
+        passages.push({ kind: 'text', text: node.value, where: 'code', offset });
         return;
       case 'mdxjsEsm':
       case 'mdxFlowExpression':
@@ -191,7 +196,8 @@ export function readPage(source: string): PageSource {
       default: {
         const id = headingId(node);
         if (id !== undefined) passages.push({ kind: 'heading', id, text: textOf(node), offset });
-        if ('children' in node) visitAll(node.children, around);
+        const table = around.table || node.type === 'table';
+        if ('children' in node) visitAll(node.children, { ...around, table });
       }
     }
   };
@@ -202,7 +208,7 @@ export function readPage(source: string): PageSource {
       visit(node, { ...around, part });
     }
   };
-  const nothing = { example: undefined, theorem: undefined, proof: undefined };
+  const nothing = { example: undefined, theorem: undefined, proof: undefined, table: false };
   visitAll([mdxToMdast(source, { features: markdownFeatures, position: true })], { ...nothing, part: 'top' });
   return { frontMatter, passages };
 }

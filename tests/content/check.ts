@@ -15,6 +15,7 @@ import { checkSite } from '../../src/site/check-site.ts';
 import { oracle } from '../oracle/oracle.ts';
 import type { CheckedFile } from './check-file.ts';
 import { onAllCores } from './cores.ts';
+import { misspelt } from './spelling.ts';
 import { recordStated, statedProblems } from './stated.ts';
 
 const started = performance.now();
@@ -53,8 +54,8 @@ function checksIn(counts: Counts): number {
   return counts.executed + counts.hypotheses + counts.mentions + counts.stated + counts.numbers;
 }
 
-function describe({ executed, stated, mentions, hypotheses, numbers }: Counts): string {
-  return `${executed} equations executed, ${stated} stated with a reason, ${hypotheses} conditions, ${mentions} mentions, ${numbers} numbers`;
+function describe({ executed, stated, mentions, hypotheses, numbers, words }: Counts): string {
+  return `${executed} equations executed, ${stated} stated with a reason, ${hypotheses} conditions, ${mentions} mentions, ${numbers} numbers, ${words} words`;
 }
 
 const longestFirst = files.toSorted((a, b) => statSync(b).size - statSync(a).size);
@@ -74,6 +75,7 @@ const problems = [
   ...(named.length > 0 ? [] : checkSite(loadLibrary(oracle), all.map(pageId))),
   ...checked.flatMap(({ report }) => report.failures.map(failureLine)),
   ...statedProblems(stated, named.length === 0),
+  ...misspelt(files, named.length === 0),
 ];
 const passed = checked.reduce((sum, { report }) => sum + checksIn(report.counts), 0);
 if (problems.length > 0) console.error(`\n${problems.join('\n')}`);
