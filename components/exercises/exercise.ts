@@ -1,9 +1,11 @@
 import type { Givens } from '../../src/formula/expression.ts';
 import { significantDigits } from '../../src/formula/shown.ts';
 import { drawGivens, firstSeed, lastSeed } from '../../src/site/draws.ts';
-import { programKey, type ExerciseData, type Program } from '../../src/site/exercise-data.ts';
-import { compute, shown } from './compute.ts';
-import { judge, type Mistake, type Verdict } from './judge.ts';
+import { massesOf, programKey, type ExerciseData, type Program } from '../../src/site/exercise-data.ts';
+import { compute, shown, type Computed } from './compute.ts';
+import { otherUnit, sentenceOf } from './feedback.ts';
+import { judge } from './judge.ts';
+import { judgeMasses } from './judge-masses.ts';
 import { seedsIn, withSeeds } from './link.ts';
 
 /** The exercises of a page at work. The page loads this when one of them is first used, and says what to do by events. */
@@ -142,62 +144,67 @@ const note = (form: HTMLFormElement, text: string): void => {
   form.querySelector('.note')!.textContent = text;
 };
 
-const words: Readonly<Record<Exclude<Verdict['kind'], 'right' | 'slip' | 'other unit'>, string>> = {
-  empty: 'Write your answer into the field.',
-  unreadable:
-    'This is not a number that can be read. Write a decimal such as 0.25, a fraction such as 1/4, or ∞.',
-  comma: 'Write a point before the decimals, not a comma.',
-  sign: 'The size is right, the sign is not.',
-  coarse: 'Right as far as it goes; give more digits.',
-  near: 'Nearly: only the last digits are off. Round at the very end.',
-  large: 'Not right: this is too large.',
-  small: 'Not right: this is too small.',
-};
-
-const otherUnit = (unit: string | undefined): string => (unit === 'nats' ? 'bits' : 'nats');
-
 function say(form: HTMLFormElement, verdict: string, content: string | DocumentFragment): void {
   const place = form.querySelector<HTMLElement>('.said')!;
   place.dataset['verdict'] = verdict;
   place.replaceChildren(content);
 }
 
+/** A computed number of the answer, with what it takes to compute it again. */
+function numberElement(of: string, unit: string | undefined, value: Computed, digits: number): HTMLElement {
+  const number = document.createElement('data');
+  number.className = 'q';
+  number.dataset['of'] = of;
+  if (unit) number.dataset['in'] = unit;
+  number.value = String(value.value);
+  number.textContent = numberText(value, digits, unit);
+  return number;
+}
+
 function check(exercise: Exercise, form: HTMLFormElement): void {
   const field = form.querySelector('input')!;
   const { answer: of = '', in: unit } = form.dataset;
-  const right = valueOf(exercise, of, unit)!;
-  const digits = exercise.programs.get(programKey(of, unit))!.digits!;
-  const slips = [...form.querySelectorAll<HTMLElement>('.slip')];
-  const mistakes = slips.map((slip): Mistake => {
-    const of = slip.dataset['slip']!;
-    const own = slip.dataset['in'] ?? unit;
-    return { value: valueOf(exercise, of, own)?.value ?? NaN, unit: (own ?? '') as Program['unit'] };
+  const pmfs = exercise.data.pmfs ?? {};
+  const parts = (name: string): readonly string[] => {
+    const count = pmfs[name];
+    return count === undefined ? [name] : massesOf(name, count);
+  };
+  const right = parts(of).map((part) => {
+    const computed = valueOf(exercise, part, unit)!;
+    const { digits = 4 } = exercise.programs.get(programKey(part, unit))!;
+    const asked = { value: computed.value, unit: (unit ?? '') as Program['unit'], digits };
+    return { part, computed, asked };
   });
-  const verdict = judge(
-    field.value,
-    { value: right.value, unit: (unit ?? '') as Program['unit'], digits },
-    mistakes,
-  );
+  const slips = [...form.querySelectorAll<HTMLElement>('.slip')];
+  const mistakes = slips.map((slip) => {
+    const own = slip.dataset['in'] ?? unit;
+    const values = parts(slip.dataset['slip']!).map((part) => valueOf(exercise, part, own)?.value ?? NaN);
+    return { values, unit: (own ?? '') as Program['unit'] };
+  });
+  const verdict =
+    right.length > 1
+      ? judgeMasses(
+          field.value,
+          right.map(({ asked }) => asked),
+          mistakes.map(({ values }) => values),
+        )
+      : judge(
+          field.value,
+          right[0]!.asked,
+          mistakes.map(({ values, unit: own }) => ({ value: values[0]!, unit: own })),
+        );
   field.setAttribute('aria-invalid', String(verdict.kind !== 'right'));
   const said = document.createDocumentFragment();
   if (verdict.kind === 'right') {
-    const number = document.createElement('data');
-    number.className = 'q';
-    number.dataset['of'] = of;
-    if (unit) number.dataset['in'] = unit;
-    number.value = String(right.value);
-    number.textContent = numberText(right, digits, unit);
-    said.append('Right: ', number, '.');
+    const numbers = right.map(({ part, computed, asked }) => numberElement(part, unit, computed, asked.digits));
+    said.append('Right: ', ...numbers.flatMap((number, k) => (k === 0 ? [number] : [', ', number])), '.');
   } else if (verdict.kind === 'slip') {
     const slip = slips[verdict.slip]!.cloneNode(true) as HTMLElement;
     said.append(...slip.childNodes, verdict.inOtherUnit ? ` And it is in ${otherUnit(unit)}.` : '');
   } else {
     const sentence = document.createElement('span');
     sentence.dataset['sym'] = '';
-    sentence.textContent =
-      verdict.kind === 'other unit'
-        ? `This is the value in ${otherUnit(unit)}; ${unit!} are asked for.`
-        : words[verdict.kind];
+    sentence.textContent = sentenceOf(verdict, unit);
     said.append(sentence);
   }
   say(form, verdict.kind === 'right' ? 'right' : 'wrong', said);

@@ -82,7 +82,7 @@ export function checkExercises(page: PageSource, checker: Checker, fail: Fail): 
     if (drawn && !scope.givens) continue;
     const text = checker.source.slice(exercise.offset, exercise.end);
     const solution = solutions[0] ? within(solutions[0]) : [];
-    const { programs, problems } = examineExercise(
+    const { programs, pmfs, problems } = examineExercise(
       { text, offset: exercise.offset, inside, solution, draws: drawn, fixed },
       scope,
       checker,
@@ -94,6 +94,7 @@ export function checkExercises(page: PageSource, checker: Checker, fail: Fail): 
         ...(drawn && { draws: drawn }),
         ...((scope.definitions ?? []).length > 0 && { definitions: scope.definitions! }),
         programs,
+        ...(Object.keys(pmfs).length > 0 && { pmfs }),
       });
     }
   }

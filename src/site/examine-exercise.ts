@@ -1,11 +1,12 @@
 import { checkStatement, checkValue, type Scope } from '../formula/check.ts';
 import type { Givens } from '../formula/expression.ts';
+import { lookUp } from '../formula/notation.ts';
 import type { Oracle } from '../formula/oracle.ts';
 import { significantDigits } from '../formula/shown.ts';
 import type { Unit } from '../formula/value.ts';
 import { digest, type PageAnswers } from './answers/answers.ts';
 import { drawGivens, firstSeed, type Draws } from './draws.ts';
-import { programKey, type Program } from './exercise-data.ts';
+import { massesOf, programKey, type Program } from './exercise-data.ts';
 import { exerciseProgram } from './exercise-program.ts';
 import type { Component, Passage } from './page-source.ts';
 
@@ -27,6 +28,8 @@ interface Examiner {
 interface Examined {
   /** Those of the answers, of the slips, and of the numbers that follow the instance. */
   readonly programs: readonly Program[];
+  /** How many masses each pmf among them has. */
+  readonly pmfs: Readonly<Record<string, number>>;
   /** What is wrong, and where in the exercise. */
   readonly problems: readonly { readonly at: number; readonly message: string }[];
 }
@@ -55,8 +58,7 @@ export function examineExercise(exercise: ExerciseSource, scope: Scope, examiner
   const fail: Fail = (passage, message) => problems.push({ at: passage.offset - offset, message });
   const further = furtherInstances(draws, scope, fixed);
   checkInstances(further, inside, examiner, fail);
-  const programs = programsOf(inside, solution, [scope, ...further], fail);
-  const examined = { programs, problems };
+  const examined = { ...programsOf(inside, solution, [scope, ...further], fail), problems };
   before.set(key, examined);
   return examined;
 }
@@ -103,7 +105,7 @@ function problemOf(passage: Passage, scope: Scope, { answers, oracle }: Examiner
     );
     return statement.failures[0]?.message;
   }
-  if (!isA('Value', 'Answer')(passage)) return undefined;
+  if (!isA('Value')(passage)) return undefined;
   const { of = '', in: unit } = passage.attributes;
   const ask = (digits: string) => {
     const value = { of, written: digits, ...(unit !== undefined && { in: unit as Unit }) };
@@ -113,51 +115,81 @@ function problemOf(passage: Passage, scope: Scope, { answers, oracle }: Examiner
   return ask(ask('0.1234').must).failures[0]?.message;
 }
 
+/** A pmf, whose masses are asked for, or one number. */
+interface Asked {
+  readonly of: string;
+  readonly unit: Unit | undefined;
+  readonly parts: readonly string[];
+}
+
+/** A pmf is asked for by its masses, each of them a number. */
+function partsOf(of: string, scope: Scope): readonly string[] {
+  const type = lookUp(scope, of);
+  if (type !== 'pmf' && type !== 'function') return [of];
+  const { outcomes = '' } = exerciseProgram(`${of}(1)`, undefined, scope).program;
+  return massesOf(of, scope.givens?.[outcomes]?.length ?? 1);
+}
+
 function programsOf(
   inside: readonly Passage[],
   solution: readonly Passage[],
   instances: readonly Scope[],
   fail: Fail,
-): readonly Program[] {
+): Pick<Examined, 'programs' | 'pmfs'> {
   const scope = instances[0]!;
   const programs = new Map<string, Program>();
-  let answer: { readonly of: string; readonly unit: Unit | undefined } | undefined;
+  const pmfs: Record<string, number> = {};
+  const add = (program: Program): void => {
+    const key = programKey(program.of, program.unit);
+    programs.set(key, { ...programs.get(key), ...program });
+  };
+  let answer: Asked | undefined;
   for (const part of inside.filter(isA('Answer', 'Slip', 'Value'))) {
     const { of = '', in: named } = part.attributes;
+    const unit = named as Unit | undefined;
     try {
+      const parts = part.name === 'Value' ? [of] : partsOf(of, scope);
+      if (parts.length > 1) pmfs[of] = parts.length;
       if (part.name === 'Slip') {
-        const { program } = slipProgram(of, (named as Unit | undefined) ?? answer?.unit, scope);
-        const key = programKey(of, program.unit);
-        programs.set(key, { ...program, ...programs.get(key) });
-        const alike = instances.filter((there) => answer && isAlike(of, answer, there)).length;
-        if (2 * alike > instances.length)
-          fail(part, `<Slip of="${of}">: it is worth what the answer is, so nobody can be told apart by it`);
-        if (part.text.trim() === '') fail(part, `<Slip of="${of}">: say inside of it what went wrong`);
-        continue;
-      }
-      const unit = named as Unit | undefined;
-      const { program } = exerciseProgram(of, unit, scope);
-      const key = programKey(of, unit);
-      if (part.name === 'Answer') {
-        answer = { of, unit };
-        programs.set(key, { ...program, digits: digitsOf(part, solution, fail) });
-      } else programs.set(key, { ...program, ...programs.get(key) });
+        for (const each of parts) add(slipProgram(each, unit ?? answer?.unit, scope).program);
+        checkSlip(part, parts, answer, instances, fail);
+      } else if (part.name === 'Answer') {
+        answer = { of, unit, parts };
+        for (const each of parts) {
+          const digits = digitsOf(part, each, solution, fail);
+          add({ ...exerciseProgram(each, unit, scope).program, digits });
+        }
+      } else add(exerciseProgram(of, unit, scope).program);
     } catch (error) {
       fail(part, `<${part.name} of="${of}">: ${(error as Error).message}`);
     }
   }
-  return [...programs.values()];
+  return { programs: [...programs.values()], pmfs };
+}
+
+function checkSlip(
+  slip: Component,
+  parts: readonly string[],
+  answer: Asked | undefined,
+  instances: readonly Scope[],
+  fail: Fail,
+): void {
+  const problem = (what: string): void => fail(slip, `<Slip of="${slip.attributes['of'] ?? ''}">: ${what}`);
+  if (slip.text.trim() === '') problem('say inside of it what went wrong');
+  if (!answer) return;
+  if (answer.parts.length !== parts.length) return problem(`it is no answer to ${answer.of}`);
+  const alike = instances.filter((there) =>
+    parts.every((part, k) => isAlike(part, answer.parts[k]!, answer.unit, there)),
+  );
+  if (2 * alike.length > instances.length)
+    problem('it is worth what the answer is, so nobody can be told apart by it');
 }
 
 /** Whether a slip leads to the answer, or so near that nobody could tell. */
-function isAlike(
-  of: string,
-  answer: { readonly of: string; readonly unit: Unit | undefined },
-  there: Scope,
-): boolean {
-  const slip = slipProgram(of, answer.unit, there).value;
-  const right = exerciseProgram(answer.of, answer.unit, there).value;
-  return slip === right || Math.abs(slip / right - 1) <= 1e-3;
+function isAlike(slip: string, answer: string, unit: Unit | undefined, there: Scope): boolean {
+  const wrong = slipProgram(slip, unit, there).value;
+  const right = exerciseProgram(answer, unit, there).value;
+  return wrong === right || Math.abs(wrong / right - 1) <= 1e-3;
 }
 
 /** A slip may have no unit although the answer has one. */
@@ -169,19 +201,19 @@ function slipProgram(of: string, unit: Unit | undefined, scope: Scope) {
   }
 }
 
-/** How many digits an answer has: as many as the solution gives. */
-function digitsOf(answer: Component, solution: readonly Passage[], fail: Fail): number {
-  const { of = '', in: unit, digits } = answer.attributes;
+/** How many digits an answer has, or a mass of it: as many as the solution gives. */
+function digitsOf(answer: Component, of: string, solution: readonly Passage[], fail: Fail): number {
+  const { of: asked = '', in: unit, digits } = answer.attributes;
   const shown = solution
     .filter(isA('Value'))
     .find((value) => value.attributes['of'] === of && value.attributes['in'] === unit);
   if (!shown) {
     const must = `<Value of="${of}"${unit === undefined ? '' : ` in="${unit}"`}>…</Value>`;
-    fail(answer, `<Answer of="${of}">: the solution does not give it; write ${must} there`);
+    fail(answer, `<Answer of="${asked}">: the solution does not give it; write ${must} there`);
     return 4;
   }
   const given = significantDigits(shown.text);
   if (digits !== undefined && Number(digits) !== given)
-    fail(answer, `<Answer of="${of}" digits="${digits}">: the solution gives it with ${given} digits`);
+    fail(answer, `<Answer of="${asked}" digits="${digits}">: the solution gives it with ${given} digits`);
   return given;
 }

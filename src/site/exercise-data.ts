@@ -19,6 +19,12 @@ export interface ExerciseData {
   readonly draws?: Draws;
   readonly definitions?: readonly Definition[];
   readonly programs: readonly Program[];
+  /** How many masses each pmf has that is asked for, or that a mistake leads to. */
+  readonly pmfs?: Readonly<Record<string, number>>;
 }
+
+/** The masses of a pmf in the notation of the site; each has a program of its own. */
+export const massesOf = (pmf: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, x) => `${pmf}(${x + 1})`);
 
 export const programKey = (of: string, unit: string | undefined): string => `${unit ?? ''}|${of}`;

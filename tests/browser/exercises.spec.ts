@@ -3,8 +3,11 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { checkStatement, type Scope } from '../../src/formula/check.ts';
 import type { Givens } from '../../src/formula/expression.ts';
+import { loadNotation } from '../../src/site/data.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
+import { oracle } from '../oracle/oracle.ts';
 import { roundTo } from '../oracle/round.ts';
 import { collect, problemsOf } from './read-back.ts';
 import { exercisePages } from './site-pages.ts';
@@ -26,6 +29,31 @@ async function answer(form: Locator, text: string): Promise<string> {
   await form.locator('input').press('Enter');
   await expect(form.locator('.said')).not.toBeEmpty();
   return (await form.locator('.said').textContent())!.trim();
+}
+
+/** What the solution gives as the masses of a pmf. */
+const massesInSolution = (exercise: Locator, pmf: string): Promise<string[]> =>
+  exercise
+    .locator('.solution data[data-of]')
+    .evaluateAll(
+      (numbers, name) =>
+        numbers
+          .filter((number) => number.getAttribute('data-of')!.startsWith(`${name}(`))
+          .map((number) => (number as HTMLDataElement).value),
+      pmf,
+    );
+
+/** What the formulas of an exercise define. */
+async function scopeOf(exercise: Locator): Promise<Scope> {
+  const shown = await exercise
+    .locator('[data-tex]')
+    .evaluateAll((formulas) => formulas.map((formula) => formula.getAttribute('data-tex')!));
+  const notation = loadNotation();
+  const givens = JSON.parse(await givensOf(exercise)) as Givens;
+  const definitions = shown
+    .filter((tex) => tex.includes(':='))
+    .flatMap((tex) => checkStatement(tex, { notation, givens }, oracle).definitions);
+  return { notation, definitions };
 }
 
 const readsBack = async (page: Page, what: string): Promise<void> =>
@@ -61,10 +89,18 @@ for (const path of exercisePages) {
           (await form.getAttribute('data-answer'))!,
           (await form.getAttribute('data-in')) ?? '',
         ];
-        const exact = oracleValue(of, givens, unit);
+        const masses = await massesInSolution(exercise, of);
+        if (masses.length > 0) {
+          expect(await answer(form, masses.join(', ')), of).toMatch(/^Right: /);
+          expect(await answer(form, masses.toReversed().join(' ')), of).not.toMatch(/^Right: .*\d.*,$/);
+          expect(await answer(form, '0.5, 0.5, 0.5, 0.5, 0.5, 0.5')).toContain('one mass for each outcome');
+          continue;
+        }
+        const scope = await scopeOf(exercise);
+        const exact = oracleValue(of, givens, unit, scope);
         expect(await answer(form, roundTo(exact, '1.00000')), of).toMatch(/^Right: /);
         for (const slip of await form.locator(':scope > .slip').all()) {
-          const value = oracleValue((await slip.getAttribute('data-slip'))!, givens, unit);
+          const value = oracleValue((await slip.getAttribute('data-slip'))!, givens, unit, scope);
           if (roundTo(value, '1.000') === roundTo(exact, '1.000')) continue;
           const told = (await slip.textContent())!.trim();
           const said = await answer(form, roundTo(value, '1.00000'));
