@@ -9,7 +9,7 @@ import { loadNotation } from '../../src/site/data.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { roundTo } from '../oracle/round.ts';
-import { collect, problemsOf } from './read-back.ts';
+import { collect, problemsOf, withTex } from './read-back.ts';
 import { exercisePages } from './site-pages.ts';
 
 /** Instances of each exercise that are read back. */
@@ -44,15 +44,15 @@ const massesInSolution = (exercise: Locator, pmf: string): Promise<string[]> =>
     );
 
 /** What the formulas of an exercise define. */
-async function scopeOf(exercise: Locator): Promise<Scope> {
-  const shown = await exercise
-    .locator('[data-tex]')
-    .evaluateAll((formulas) => formulas.map((formula) => formula.getAttribute('data-tex')!));
+async function scopeOf(page: Page, exercise: Locator): Promise<Scope> {
+  const own = await givensOf(exercise);
+  const { formulas } = withTex(await collect(page));
   const notation = loadNotation();
-  const givens = JSON.parse(await givensOf(exercise)) as Givens;
-  const definitions = shown
-    .filter((tex) => tex.includes(':='))
-    .flatMap((tex) => checkStatement(tex, { notation, givens }, oracle).definitions);
+  const definitions = formulas
+    .filter(({ tex, givens }) => tex.includes(':=') && givens === own)
+    .flatMap(
+      ({ tex }) => checkStatement(tex, { notation, givens: JSON.parse(own) as Givens }, oracle).definitions,
+    );
   return { notation, definitions };
 }
 
@@ -96,7 +96,7 @@ for (const path of exercisePages) {
           expect(await answer(form, '0.5, 0.5, 0.5, 0.5, 0.5, 0.5')).toContain('one mass for each outcome');
           continue;
         }
-        const scope = await scopeOf(exercise);
+        const scope = await scopeOf(page, exercise);
         const exact = oracleValue(of, givens, unit, scope);
         expect(await answer(form, roundTo(exact, '1.00000')), of).toMatch(/^Right: /);
         for (const slip of await form.locator(':scope > .slip').all()) {

@@ -207,7 +207,7 @@ function recordBeside(path: string): EquationsFile {
 }
 
 /** What says something has its TeX in the record beside the page. Of these, those are looked at that show digits or define a symbol. */
-function withTex(collected: Collected): Collected {
+export function withTex(collected: Collected): Collected {
   if (collected.formulas.every(({ tex }) => tex !== '')) return collected;
   const { equations } = recordBeside(collected.path);
   const unknown = collected.formulas.filter(({ tex, id }) => tex === '' && !equations[id]);
