@@ -80,10 +80,10 @@ export class Reader {
   #worker: Watched | undefined;
   #reading = false;
   #next: Request | undefined;
-  readonly #shown: (reading: Reading) => void;
+  readonly #shown: (reading: Reading, scope: WrittenScope) => void;
   readonly #failed: (why: Failed) => void;
 
-  constructor(shown: (reading: Reading) => void, failed: (why: Failed) => void) {
+  constructor(shown: (reading: Reading, scope: WrittenScope) => void, failed: (why: Failed) => void) {
     this.#shown = shown;
     this.#failed = failed;
   }
@@ -107,7 +107,7 @@ export class Reader {
     if (!request) return;
     this.#worker ??= new Watched({
       heard: (answer) => {
-        if (answer.kind === 'read' && !this.#next) this.#shown(answer.reading);
+        if (answer.kind === 'read' && !this.#next) this.#shown(answer.reading, answer.scope);
         this.#go();
       },
       failed: (why) => {

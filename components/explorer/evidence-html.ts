@@ -1,8 +1,8 @@
 import type { Givens } from '../../src/formula/expression.ts';
-import { addsNothing, type WrittenScope } from '../../src/formula/written-scope.ts';
+import type { WrittenScope } from '../../src/formula/written-scope.ts';
 import { markup, type Html } from './html.ts';
 import type { Reading } from './reading.ts';
-import { instanceHtml, row } from './result.ts';
+import { instanceHtml, row, scopeAttribute } from './result.ts';
 
 /** Whose values are shown beside a formula. */
 export type Whose = 'figure' | 'example' | 'page';
@@ -55,8 +55,7 @@ export function sidesHtml(
 ): Html {
   const { rows, values, verdict } = reading;
   if (rows.length === 0) return markup``;
-  const added = !addsNothing(scope) && markup` data-scope="${JSON.stringify(scope)}"`;
-  return markup`${instances(values, given, who)}<table class="parts" data-givens="${JSON.stringify(values)}"${added}>
+  return markup`${instances(values, given, who)}<table class="parts" data-givens="${JSON.stringify(values)}"${scopeAttribute(scope)}>
       <tbody>${rows.map((one) => row(one, display))}</tbody>
     </table>${verdict && markup`<p class="verdict-here ${verdict}">${verdictText(reading)}</p>`}`;
 }

@@ -111,14 +111,13 @@ function showSides(panel: HTMLElement, mark: HTMLAnchorElement, entry: Entry, fi
   const explorer = panel.querySelector('a')!;
   const figure = entry.givens ? undefined : nearestFigure(mark, Object.keys(open));
   const who: Whose = entry.givens ? 'example' : figure ? 'figure' : 'page';
-  const shown = (reading: Reading): void => {
+  const shown = (reading: Reading, needed: WrittenScope): void => {
     if (reading.problem) return;
-    sides.innerHTML = sidesHtml(reading, scope, { who, given, display }).text;
+    sides.innerHTML = sidesHtml(reading, needed, { who, given, display }).text;
     if (judged.textContent !== verdictText(reading)) judged.textContent = verdictText(reading);
-    const plain = Object.values(reading.values)
-      .flat()
-      .every((value) => canonical(value) === value);
-    const state = { ...initial, tex, scope, ...(plain && { values: reading.values }) };
+    const editable = Object.entries(reading.values).filter(([name]) => reading.editable.includes(name));
+    const plain = editable.every(([, value]) => [value].flat().every((part) => canonical(part) === part));
+    const state = { ...initial, tex, scope, ...(plain && { values: Object.fromEntries(editable) }) };
     explorer.href = `/explorer/${writeQuery(state)}`;
     explorer.hidden = false;
   };

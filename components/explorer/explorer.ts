@@ -1,6 +1,6 @@
 import { Reader } from './engine.ts';
 import type { Givens, SymbolType } from '../../src/formula/expression.ts';
-import { nothingAdded } from '../../src/formula/written-scope.ts';
+import { nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { fieldsHtml, fieldText, readFields } from './fields.ts';
 import { markup } from './html.ts';
 import { limits } from './limits.ts';
@@ -26,8 +26,9 @@ const said = part('said');
 const added = part('added');
 
 let state: State = initial;
-let reading: Pick<Reading, 'values' | 'symbols'> = {
+let reading: Pick<Reading, 'values' | 'symbols' | 'editable'> = {
   values: initial.values,
+  editable: Object.keys(initial.values),
   symbols: Object.keys(initial.values).map((name) => [name, 'pmf']),
 };
 let stop: (() => void) | undefined;
@@ -42,10 +43,10 @@ const reader = new Reader(show, (why) => {
   shown.replaceChildren();
 });
 
-function show(next: Reading): void {
+function show(next: Reading, scope: WrittenScope): void {
   if (next.tex !== state.tex) return;
   note.textContent = '';
-  shown.innerHTML = readingHtml(next).text;
+  shown.innerHTML = readingHtml(next, scope).text;
   written.setAttribute('aria-invalid', String(next.problem !== undefined));
   if (next.problem) written.setAttribute('aria-describedby', 'explorer-problem');
   else written.removeAttribute('aria-describedby');
@@ -54,11 +55,11 @@ function show(next: Reading): void {
     next.seeks === 'witness' ? 'Search for a witness' : 'Search for a counterexample';
   if (next.problem) return say(next.problem.message);
   say(shown.querySelector('.verdict-here')?.textContent ?? '');
-  const same = Object.keys(next.values).join() === Object.keys(reading.values).join();
+  const same = next.editable.join() === reading.editable.join();
   const typing = fields.contains(document.activeElement);
   reading = next;
   fields.dataset['givens'] = JSON.stringify(reading.values);
-  state = { ...state, values: { ...state.values, ...next.values } };
+  state = { ...state, values: { ...state.values, ...editable() } };
   if (!same || !typing) showFields();
 }
 
@@ -68,13 +69,18 @@ function say(text: string): void {
   saying = setTimeout(() => (said.textContent = text), 700);
 }
 
+/** The values that stand in fields. */
+const editable = (): Givens =>
+  Object.fromEntries(Object.entries(reading.values).filter(([name]) => reading.editable.includes(name)));
+
 /** What a symbol of the formula ranges over. */
 const typeOf = (name: string): SymbolType =>
   reading.symbols.find(([symbol]) => symbol === name)?.[1] ?? 'pmf';
 
 function showFields(): void {
   fields.dataset['givens'] = JSON.stringify(reading.values);
-  if (Object.keys(reading.values).length > 0) fields.innerHTML = fieldsHtml(reading.values, typeOf).text;
+  const values = editable();
+  if (Object.keys(values).length > 0) fields.innerHTML = fieldsHtml(values, typeOf).text;
   else fields.innerHTML = markup`<p class="note">The formula has no symbols to be given values.</p>`.text;
   refusal.textContent = '';
   inputs().forEach((input) => (input.readOnly = false));

@@ -6,14 +6,15 @@ import type {
   Proposition,
   SymbolType,
 } from '../../src/formula/expression.ts';
+import { countOutcomes } from '../../src/formula/givens.ts';
 import { lookUp, type Scope } from '../../src/formula/notation.ts';
 import { ownScope } from '../../src/formula/own-scope.ts';
-import { readRemarks, withoutRemarks } from '../../src/formula/remarks.ts';
+import { readRemarks, withoutRemarks, type Remark } from '../../src/formula/remarks.ts';
 import { readStatement, type Statement } from '../../src/formula/statement.ts';
 import { freeSymbols } from '../../src/formula/symbols.ts';
 import { chainsOf } from './parts.ts';
 import { judge } from './truth.ts';
-import { outcomesOf } from './values.ts';
+import { isEditable, outcomesOf } from './values.ts';
 
 /** What a formula asks: the statement, the symbols that it leaves open, and which of their values it speaks of. */
 export interface Question {
@@ -30,6 +31,9 @@ export interface Question {
   readonly conditions: readonly Proposition[];
   /** Whether it is `% in general not`. */
   readonly turned: boolean;
+  /** Whether all its symbols are such that a reader can be asked for their values. */
+  readonly plain: boolean;
+  readonly remarks: readonly Remark[];
 }
 
 /** Reads a formula in its scope. Throws FormulaError. */
@@ -53,20 +57,23 @@ export function readQuestion(tex: string, outside: Scope): Question {
   const supports = (kind: 'full support' | 'disjoint supports'): readonly string[] =>
     remarks.flatMap((remark) => (remark.kind === kind ? remark.symbols : []));
   const turned = remarks.some(({ kind }) => kind === 'in general not');
+  const symbols = [...new Set(names)].sort().flatMap((name) => {
+    const type = lookUp(scope, name);
+    return type === undefined || type === 'outcomes' ? [] : [[name, type] as const];
+  });
   return {
     source,
     scope: { ...scope, definitions },
     statement,
     definitions,
-    symbols: [...new Set(names)].sort().flatMap((name) => {
-      const type = lookUp(scope, name);
-      return type === undefined || type === 'outcomes' ? [] : [[name, type] as const];
-    }),
+    symbols,
     seeks: seeks(statement, turned, names.length > 0),
     fullSupport: supports('full support'),
     disjoint: supports('disjoint supports'),
     conditions,
     turned,
+    plain: symbols.every((one) => isEditable(scope, one)),
+    remarks,
   };
 }
 
@@ -82,8 +89,9 @@ export const propositionOf = ({ statement }: Question): Proposition | undefined 
   statement.kind === 'mention' ? undefined : statement.proposition;
 
 /** The instance as an environment. The number of outcomes is that of its pmfs. */
-export function environmentOf({ definitions }: Pick<Question, 'definitions'>, values: Givens): Environment {
-  return { values, definitions, outcomes: outcomesOf(values) ?? 1 };
+export function environmentOf({ definitions, scope, plain }: Question, values: Givens): Environment {
+  const outcomes = (plain ? outcomesOf(values) : countOutcomes(Object.keys(values), scope, values)) ?? 1;
+  return { values, definitions, outcomes };
 }
 
 /** Whether the comments of the formula let it speak of these values. */

@@ -4,7 +4,8 @@ import { asFormulaError, renderFormula } from '../../src/formula/render.ts';
 import { readRemarks } from '../../src/formula/remarks.ts';
 import { environmentOf, propositionOf, readQuestion, speaksOf, type Question } from './question.ts';
 import { rowsOf, type Row } from './rows.ts';
-import { withDefaults } from './values.ts';
+import { isEditable, withDefaults } from './values.ts';
+import { judgeStructured, structuredValues } from './structured-values.ts';
 import { judge } from './truth.ts';
 
 export interface Problem {
@@ -25,6 +26,8 @@ export interface Reading {
   readonly stated?: string;
   readonly seeks: Question['seeks'];
   readonly symbols: readonly (readonly [name: string, type: SymbolType])[];
+  /** Those of its symbols that a reader can give values to; the others are drawn. */
+  readonly editable: readonly string[];
   /** The values that were used, those of symbols that had none included. */
   readonly values: Givens;
 }
@@ -45,13 +48,14 @@ export const unread = (tex: string, values: Givens, problem: Problem): Reading =
   rows: [],
   seeks: 'nothing',
   symbols: [],
+  editable: [],
   values,
 });
 
 /** Typesets and reads a formula, and evaluates its parts. Never throws for what a reader typed. */
 export function readFormula(tex: string, values: Givens, scope: Scope, display = false): Reading {
   const looks = typeset(tex);
-  const nothing: Reading = { tex, ...looks, rows: [], seeks: 'nothing', symbols: [], values };
+  const nothing: Reading = { tex, ...looks, rows: [], seeks: 'nothing', symbols: [], editable: [], values };
   if (looks.problem) return nothing;
   try {
     const stated = readRemarks(tex).find((remark) => remark.kind === 'stated');
@@ -63,25 +67,27 @@ export function readFormula(tex: string, values: Givens, scope: Scope, display =
   }
 }
 
-type Evaluated = Pick<Reading, 'rows' | 'seeks' | 'symbols' | 'values'> & {
+type Evaluated = Pick<Reading, 'rows' | 'seeks' | 'symbols' | 'editable' | 'values'> & {
   verdict?: NonNullable<Reading['verdict']>;
 };
 
 function evaluated(question: Question, given: Givens, display: boolean): Evaluated {
   const { symbols, seeks } = question;
-  const all = withDefaults(given, symbols);
-  const values = Object.fromEntries(symbols.map(([name]) => [name, all[name]!]));
+  const values = question.plain ? plainValues(question, given) : structuredValues(question, given);
   const environment = environmentOf(question, values);
   const rows = rowsOf(question, environment, display);
   const proposition = propositionOf(question);
-  if (!proposition) return { rows, seeks, symbols, values };
-  const { holds } = judge(proposition, environment);
-  const verdict = !speaksOf(question, values)
-    ? 'excluded'
-    : holds
-      ? 'holds'
-      : holds === false
-        ? 'fails'
-        : 'undecided';
-  return { rows, seeks, symbols, values, verdict };
+  const editable = symbols.filter((one) => isEditable(question.scope, one)).map(([name]) => name);
+  if (!proposition) return { rows, seeks, symbols, editable, values };
+  const holds = question.plain
+    ? judge(proposition, environment).holds
+    : judgeStructured(question, proposition, environment);
+  const speaks = question.plain ? speaksOf(question, values) : true;
+  const verdict = !speaks ? 'excluded' : holds ? 'holds' : holds === false ? 'fails' : 'undecided';
+  return { rows, seeks, symbols, editable, values, verdict };
+}
+
+function plainValues({ symbols }: Question, given: Givens): Givens {
+  const all = withDefaults(given, symbols);
+  return Object.fromEntries(symbols.map(([name]) => [name, all[name]!]));
 }

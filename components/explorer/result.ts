@@ -1,4 +1,5 @@
 import type { Givens } from '../../src/formula/expression.ts';
+import { addsNothing, nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { greek, Html, markup } from './html.ts';
 import type { Problem, Reading } from './reading.ts';
 import type { Row } from './rows.ts';
@@ -20,6 +21,10 @@ const number = (shown: Shown | { readonly why: string }): Html =>
         }
         >${shown.text}</data
       >`;
+
+/** What whoever recomputes a number needs besides the site's notation. */
+export const scopeAttribute = (scope: WrittenScope): Html | false =>
+  !addsNothing(scope) && markup` data-scope="${JSON.stringify(scope)}"`;
 
 /** Formulas with more TeX than this may be wider than a phone; they scroll, and a key must reach them to do so. */
 const phoneWidth = 26;
@@ -47,7 +52,9 @@ const verdicts: Readonly<Record<NonNullable<Reading['verdict']>, string>> = {
 };
 
 /** What there is to see of a formula: the typeset one, the values of its parts, whether it holds here. */
-export function readingHtml({ tex, html: typeset, rows, verdict, stated, values, problem }: Reading): Html {
+export function readingHtml(reading: Reading, scope: WrittenScope = nothingAdded): Html {
+  const { tex, html: typeset, rows, verdict, stated, values, editable, problem } = reading;
+  const drawn = Object.fromEntries(Object.entries(values).filter(([name]) => !editable.includes(name)));
   return markup`${
     typeset !== undefined &&
     markup`<div
@@ -61,8 +68,10 @@ export function readingHtml({ tex, html: typeset, rows, verdict, stated, values,
       ${new Html(typeset)}
     </div>`
   }${problem && problemHtml(tex, problem)}${
+    rows.length > 0 && Object.keys(drawn).length > 0 && markup`<p>For instance: ${instanceHtml(drawn)}</p>`
+  }${
     rows.length > 0 &&
-    markup`<table class="parts" data-givens="${JSON.stringify(values)}">
+    markup`<table class="parts" data-givens="${JSON.stringify(values)}"${scopeAttribute(scope)}>
       <tbody>
         ${rows.map((one) => row(one))}
       </tbody>
@@ -136,13 +145,13 @@ function headline({ tried, seeks, found }: Progress, ending: Ending): Html {
 }
 
 /** The state of a search: its count, what was found, the least slack so far and where. */
-export function progressHtml(progress: Progress, ending: Ending): Html {
+export function progressHtml(progress: Progress, ending: Ending, scope: WrittenScope = nothingAdded): Html {
   const { found, least } = progress;
   return markup`<p class="headline">${headline(progress, ending)}</p>
     ${
       found &&
       markup`<p>${instanceHtml(found.values)}</p>
-        <table class="parts" data-givens="${JSON.stringify(found.values)}">
+        <table class="parts" data-givens="${JSON.stringify(found.values)}"${scopeAttribute(scope)}>
           <tbody>
             ${found.parts.map((one) => row(one))}
           </tbody>
@@ -152,12 +161,12 @@ export function progressHtml(progress: Progress, ending: Ending): Html {
       least &&
       markup`<p>
         ${least.kind === 'gap' ? 'Greatest gap between its sides' : 'Smallest slack'} so far:
-        ${leastValue(least)}<br />at ${instanceHtml(least.values)}
+        ${leastValue(least, scope)}<br />at ${instanceHtml(least.values)}
       </p>`
     }`;
 }
 
-const leastValue = ({ shown, values }: NonNullable<Progress['least']>): Html =>
-  markup`<span data-givens="${JSON.stringify(values)}"
+const leastValue = ({ shown, values }: NonNullable<Progress['least']>, scope: WrittenScope): Html =>
+  markup`<span data-givens="${JSON.stringify(values)}"${scopeAttribute(scope)}
     >${'why' in shown ? markup`${shown.why.replace(/^is /, '')}` : number(shown)}</span
   >`;

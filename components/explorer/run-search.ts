@@ -12,15 +12,19 @@ export function runSearch(
   over: () => void,
 ): () => void {
   let last: Progress = { tried: 0, seeks: 'counterexample', done: false };
+  let needed = scope;
   const report = (progress: Progress, ending: Ending): void => {
     last = progress;
-    place.innerHTML = progressHtml(progress, ending).text;
+    place.innerHTML = progressHtml(progress, ending, needed).text;
     if (ending !== 'searching') over();
   };
   report(last, 'searching');
   const end = startSearch(tex, scope, seed, {
     heard: (answer) => {
-      if (answer.kind === 'progress') report(answer.progress, answer.ending);
+      if (answer.kind === 'progress') {
+        needed = answer.scope;
+        report(answer.progress, answer.ending);
+      }
       if (answer.kind !== 'problem') return;
       place.innerHTML = problemHtml(tex[0]!, answer.problem).text;
       over();

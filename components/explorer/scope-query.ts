@@ -2,10 +2,19 @@ import { SYMBOL_TYPES } from '../../src/formula/expression.ts';
 import type { WrittenScope } from '../../src/formula/written-scope.ts';
 import { limits } from './limits.ts';
 
-/** A symbol is `n=f:positive function`, or `n=s:probability:S` for the masses of S; a definition is `d=M := …`. */
+/**
+ * A symbol is `n=f:positive function`, with `:masses=S` for a letter that stands for the masses of S, `:on=n,m` for how far its
+ * places run and `:of=P,Q` for the marginals of a coupling; a definition is `d=M := …`.
+ */
 export function writeScopeQuery({ symbols, definitions }: WrittenScope): (readonly [string, string])[] {
-  const notes = Object.entries(symbols).map(([name, { type, masses }]) =>
-    [name, type, ...(masses === undefined ? [] : [masses])].join(':'),
+  const notes = Object.entries(symbols).map(([name, { type, masses, sizes, of }]) =>
+    [
+      name,
+      type,
+      ...(masses === undefined ? [] : [`masses=${masses}`]),
+      ...(sizes === undefined ? [] : [`on=${sizes.join(',')}`]),
+      ...(of === undefined ? [] : [`of=${of.join(',')}`]),
+    ].join(':'),
   );
   return [...notes.map((note) => ['n', note] as const), ...definitions.map((tex) => ['d', tex] as const)];
 }
@@ -19,11 +28,26 @@ export function readScopeQuery(query: URLSearchParams): WrittenScope | undefined
   if (definitions.some((text) => text.length > tex)) return undefined;
   const symbols: Record<string, WrittenScope['symbols'][string]> = {};
   for (const note of notes) {
-    const [name = '', written, masses, ...rest] = note.split(':');
+    const [name = '', written, ...more] = note.split(':');
     const type = SYMBOL_TYPES.find((known) => known === written);
-    if (!type || rest.length > 0 || !/^[A-Za-z\\][^:]{0,40}$/.test(`${name} `) || name === '__proto__')
+    const keys = more.map((text) => /^(masses|on|of)=(.*)$/.exec(text));
+    const { masses, on, of } = Object.fromEntries(keys.map((found) => [found?.[1], found?.[2]]));
+    const pair = of?.split(',');
+    if (
+      !type ||
+      keys.includes(null) ||
+      (pair && pair.length !== 2) ||
+      !/^[A-Za-z\\][^:]{0,40}$/.test(`${name} `) ||
+      name === '__proto__'
+    )
       return undefined;
-    symbols[name] = { type, reads: name, ...(masses !== undefined && { masses }) };
+    symbols[name] = {
+      type,
+      reads: name,
+      ...(masses !== undefined && { masses }),
+      ...(on !== undefined && { sizes: on.split(',') }),
+      ...(pair && { of: [pair[0]!, pair[1]!] as const }),
+    };
   }
   return { symbols, definitions };
 }

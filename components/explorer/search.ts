@@ -1,23 +1,14 @@
 import { seededRandom } from '../../src/core/index.ts';
-import type { Expression, Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/expression.ts';
 import type { Scope } from '../../src/formula/notation.ts';
 import { givensOf, proper, shortened, type Draft, type Symbols } from './drafts.ts';
 import { drawn, stepped } from './instances.ts';
+import { leastOf, type Least } from './least.ts';
 import { limits } from './limits.ts';
-import { partsOf, type SourcePart } from './parts.ts';
 import { environmentOf, propositionOf, readQuestion, speaksOf, type Question } from './question.ts';
 import { rowsOf, type Row } from './rows.ts';
-import { show, type Shown } from './shown.ts';
+import { searchStructures } from './structured-search.ts';
 import { judge, type Closest } from './truth.ts';
-
-/** The least slack that was seen, and where. */
-export interface Least {
-  /** 'slack' of an inequality, 'gap' between the sides of an equality. */
-  readonly kind: 'slack' | 'gap';
-  readonly size: number;
-  readonly shown: Shown | { readonly why: string };
-  readonly values: Givens;
-}
 
 export interface Found {
   readonly values: Givens;
@@ -56,11 +47,20 @@ export function* search(
   const symbols: Symbols = [...new Map(questions.flatMap((question) => question.symbols))];
   const seeks =
     questions.map((question) => question.seeks).find((sought) => sought !== 'nothing') ?? 'nothing';
+  if (seeks !== 'nothing' && !questions.every(({ plain }) => plain)) {
+    yield* searchStructures(questions, seeks, seed, most);
+    return;
+  }
   const random = seededRandom(seed);
   const disjoint = questions.flatMap((question) => question.disjoint);
   const pool: Candidate[] = [];
   let tried = 0;
-  const least = (): { least?: Least } => (pool[0] ? { least: leastOf(symbols, pool[0]) } : {});
+  const least = (): { least?: Least } => {
+    const [nearest] = pool;
+    if (!nearest) return {};
+    const { draft, closest } = nearest;
+    return { least: leastOf(closest.question, closest, givensOf(symbols, draft)) };
+  };
   if (seeks === 'nothing') {
     yield { tried, seeks, done: true };
     return;
@@ -110,37 +110,6 @@ function shortest(question: Question, symbols: Symbols, draft: Draft): Draft {
     if (proper(symbols, short) && tryOn(question, symbols, short).fits) return short;
   }
   return draft;
-}
-
-function leastOf(symbols: Symbols, { draft, closest }: Candidate): Least {
-  const { chain, at, question, slack, clear } = closest;
-  const { sign } = chain.relations[at]!;
-  const parts = partsOf(question.source, question.statement, question.scope);
-  const part = (expression: Expression): SourcePart | undefined =>
-    parts.find(
-      (one) => one.expression === expression || JSON.stringify(one.expression) === JSON.stringify(expression),
-    );
-  const ends = [chain.sides[at]!, chain.sides[at + 1]!].map((side) => part(side.expression));
-  const [low, high] = sign === '≤' || sign === '<' ? ends : [ends[1], ends[0]];
-  const kind = sign === '=' ? 'gap' : 'slack';
-  const values = givensOf(symbols, draft);
-  const size = slack + 0;
-  if (!low || !high) return { kind, size, shown: { why: 'has no value of its own' }, values };
-  if (!clear) return { kind, size, shown: { why: 'is zero to within rounding' }, values };
-  return { kind, size, shown: show(difference(high, low), environmentOf(question, values)), values };
-}
-
-const isZero = ({ expression }: SourcePart): boolean =>
-  expression.kind === 'number' && Number(expression.text) === 0;
-
-/** `(\KL{P}{Q} + \KL{Q}{R}) - (\KL{P}{R})`. */
-function difference(high: SourcePart, low: SourcePart): SourcePart {
-  if (isZero(low)) return high;
-  const tex = `(${high.tex}) - (${low.tex})`;
-  return {
-    tex,
-    expression: { kind: 'subtract', left: high.expression, right: low.expression, at: 0 },
-  };
 }
 
 function foundAt(question: Question, symbols: Symbols, draft: Draft): Found {

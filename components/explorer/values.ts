@@ -1,3 +1,4 @@
+import type { Scope } from '../../src/formula/notation.ts';
 import type { Givens, SymbolType } from '../../src/formula/expression.ts';
 import { limits } from './limits.ts';
 
@@ -15,10 +16,15 @@ export function entryType(type: SymbolType): SymbolType | undefined {
   }
 }
 
-/** What a reader can be asked for, and a search can draw: everything that is a number, or a number for each outcome. */
-export const hasValues = (type: SymbolType): boolean =>
+const hasValues = (type: SymbolType): boolean =>
   entryType(type) !== undefined ||
   ['pmf', 'probability', 'positive', 'real', 'integer', 'outcome'].includes(type);
+
+/** Whether a reader can give a value to a symbol: it is a number, or a number for each outcome. */
+export const isEditable = (
+  { notation }: Pick<Scope, 'notation'>,
+  [name, type]: readonly [string, SymbolType],
+): boolean => hasValues(type) && notation[name]?.sizes === undefined;
 
 /** Whether a value is one that a symbol of this type can have. */
 export function fitting(type: SymbolType, value: string | readonly string[], outcomes: number): boolean {

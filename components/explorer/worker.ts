@@ -1,6 +1,14 @@
 import type { Givens } from '../../src/formula/expression.ts';
 import type { Scope } from '../../src/formula/notation.ts';
-import { readScope, type WrittenScope } from '../../src/formula/written-scope.ts';
+import { ownScope } from '../../src/formula/own-scope.ts';
+import { readRemarks } from '../../src/formula/remarks.ts';
+import {
+  joinScopes,
+  nothingAdded,
+  readScope,
+  writeScope,
+  type WrittenScope,
+} from '../../src/formula/written-scope.ts';
 import { asFormulaError } from '../../src/formula/render.ts';
 import { limits } from './limits.ts';
 import { notation } from './notation.ts';
@@ -26,39 +34,58 @@ export type Request =
     };
 export type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly reading: Reading }
-  | { readonly kind: 'progress'; readonly progress: Progress; readonly ending: Ending }
+  | { readonly kind: 'read'; readonly reading: Reading; readonly scope: WrittenScope }
+  | {
+      readonly kind: 'progress';
+      readonly progress: Progress;
+      readonly ending: Ending;
+      readonly scope: WrittenScope;
+    }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 const answer = (message: Answer): void => postMessage(message);
 /** Milliseconds between two reports. */
 const pause = 100;
 
+/** What whoever recomputes a value of these formulas needs besides the site's notation. */
+function neededFor(tex: readonly string[], scope: Scope): WrittenScope {
+  try {
+    return tex
+      .map((one) => writeScope(one, ownScope(scope, readRemarks(one)), notation))
+      .reduce(joinScopes, nothingAdded);
+  } catch {
+    // A formula that cannot be read has no values.
+    return nothingAdded;
+  }
+}
+
 function run(tex: readonly string[], seed: number, scope: Scope): void {
   const began = performance.now();
+  const needed = neededFor(tex, scope);
   let reported = began;
   for (const progress of search(tex, seed, scope)) {
     const now = performance.now();
     const late = now - began > limits.search;
-    if (progress.done || late)
-      return answer({ kind: 'progress', progress, ending: progress.done ? 'done' : 'late' });
+    const tell = (ending: Ending): void => answer({ kind: 'progress', progress, ending, scope: needed });
+    if (progress.done || late) return tell(progress.done ? 'done' : 'late');
     if (now - reported < pause) continue;
     reported = now;
-    answer({ kind: 'progress', progress, ending: 'searching' });
+    tell('searching');
   }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   try {
     const scope = readScope(data.scope, notation);
-    if (data.kind === 'search') run(data.tex, data.seed, scope);
-    else answer({ kind: 'read', reading: readFormula(data.tex, data.values, scope, data.display) });
+    if (data.kind === 'search') return run(data.tex, data.seed, scope);
+    const reading = readFormula(data.tex, data.values, scope, data.display);
+    answer({ kind: 'read', reading, scope: neededFor([data.tex], scope) });
   } catch (error) {
     const { message, offset } = asFormulaError(error);
     if (data.kind === 'search') return answer({ kind: 'problem', problem: { message, offset } });
     // Only what a link adds to the notation is read before the formula.
     const problem = { message: `what the link adds to the notation: ${message}`, offset: 0 };
-    answer({ kind: 'read', reading: unread(data.tex, data.values, problem) });
+    answer({ kind: 'read', reading: unread(data.tex, data.values, problem), scope: nothingAdded });
   }
 });
 answer({ kind: 'ready' });

@@ -79,6 +79,19 @@ export function walk(
   return { instance: best, steps };
 }
 
+/** An instance near another one: `size` is how far the step may lead. Undefined where nothing can be changed. */
+export function step(
+  start: Instance,
+  binding: Binding,
+  size: number,
+  random: () => number,
+): Instance | undefined {
+  const next = moved(placeOf(start.environment, binding), size, random, binding.moderate ? MODERATE : WIDE);
+  if (!next) return undefined;
+  const values = { ...start.environment.values, ...valuesOf(next) };
+  return { environment: { ...start.environment, values }, bound: start.bound };
+}
+
 function placeOf(environment: Environment, { symbols = [] }: Binding): Place {
   const simplices = new Map<string, Simplex>();
   const reals = new Map<string, Real>();

@@ -1,20 +1,15 @@
 import { FormulaError } from './expression.ts';
-import type { Definition, Environment, Givens, Proposition, Size, SymbolType } from './expression.ts';
-import { sizesAt } from './arrays.ts';
-import { countOutcomes, withSizes } from './givens.ts';
-import { instances, openSymbols } from './instances.ts';
-import type { Draw, DrawOptions } from './instances.ts';
-import { budgetOf } from './budget.ts';
+import type { Proposition } from './expression.ts';
+import { drawingOf } from './drawing.ts';
+import { instances } from './instances.ts';
 import type { Budget } from './budget.ts';
 import { sampleHas } from './named-curves.ts';
 import { pool } from './pool.ts';
 import { Screen } from './screen.ts';
-import { impliedBy, lookUp, placesOf } from './notation.ts';
+import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
-import type { Bound, Oracle } from './oracle.ts';
-import { sizeIn } from './rational.ts';
+import type { Oracle } from './oracle.ts';
 import type { Remark } from './remarks.ts';
-import type { Open } from './structures.ts';
 import { asFormulaError } from './render.ts';
 import { readStatement } from './statement.ts';
 import { freeSymbols } from './symbols.ts';
@@ -22,8 +17,6 @@ import type { Binding, Instance } from './instance.ts';
 
 /** Fewer instances than this show nothing. */
 const FEWEST = 3;
-/** More letters for outcomes than this make too many combinations. */
-const MOST_OUTCOMES = 3;
 /** A condition that almost no instance satisfies is given up after so many draws for each instance that is wanted. */
 const MOST_DRAWS = 4;
 /** An instance with open outcomes is tried on so many of them. */
@@ -49,46 +42,11 @@ export function bind(
   remarks: readonly Remark[],
   oracle: Oracle,
 ): Trial {
-  const definitions = scope.definitions ?? [];
-  const used = withImplied(freeSymbols(proposition, definitions), scope);
-  const givens = withSizes(scope);
-  const outcomes = countOutcomes([...used], scope, givens);
-  const open = new Map<string, SymbolType>();
-  for (const name of used) {
-    const type = lookUp(scope, name);
-    const fixed = Object.hasOwn(givens, name) || (type === 'outcomes' && outcomes !== undefined);
-    if (!fixed && type !== undefined) open.set(name, type);
-  }
-  const free = [...open]
-    .filter(([, type]) => type === 'outcome' || type === 'index')
-    .map(([name, type]) => ({
-      name,
-      size: type === 'index' ? placesOf(scope, name)[0]! : ([...sizesAt(name, proposition)][0] ?? ''),
-    }));
-  if (free.length > MOST_OUTCOMES)
-    throw new FormulaError(
-      `more than ${MOST_OUTCOMES} open outcomes: ${free.map(({ name }) => name).join(', ')}`,
-      0,
-    );
-  const onlyOutcomes = free.length === open.size && (free.length === 0 || outcomes !== undefined);
-  const disjoint = remarks.flatMap((remark) => (remark.kind === 'disjoint supports' ? remark.symbols : []));
-  const budget = budgetOf(proposition, definitions);
-  const moderate = budget.moderate === true;
-  const options = {
-    disjoint,
-    ...(moderate && { moderate }),
-    ...(outcomes === undefined ? {} : { outcomes }),
-    places: placesIn(scope, open.keys()),
-  };
+  const drawing = drawingOf(tex, proposition, scope, remarks);
+  const { binding, budget, open, givens, options, outcomes, onlyOutcomes, expand } = drawing;
   const drawn = onlyOutcomes
     ? [{ values: givens, outcomes: outcomes ?? 1 }]
     : instances(open, givens, options);
-  const expand = ({ values, outcomes: n }: Draw): Instance[] => {
-    const environment = environmentOf(values, definitions, n);
-    return outcomeChoices(free, environment).map((bound) => ({ environment, bound }));
-  };
-  const loose = remarks.some(({ kind }) => kind === 'loose' || kind === 'strict');
-  const binding = { tex, givens, definitions, open, loose, moderate, symbols: openSymbols(open, options) };
   const tried = narrow(drawn.map(expand), remarks, {
     scope,
     oracle,
@@ -108,20 +66,6 @@ export function bind(
   return { binding, tried, screened, budget, allowed };
 }
 
-const environments = new WeakMap<Givens, Environment>();
-
-/** Formulas with the same symbols share their instances, and what is computed once for each. */
-function environmentOf(values: Givens, definitions: readonly Definition[], outcomes: number): Environment {
-  const known = environments.get(values);
-  const same =
-    known?.definitions.length === definitions.length &&
-    known.definitions.every((definition, k) => definition === definitions[k]);
-  if (same) return known;
-  const environment = { values, definitions, outcomes };
-  environments.set(values, environment);
-  return environment;
-}
-
 /** At most so many of them, evenly. */
 function some<Item>(items: readonly Item[], most: number): readonly Item[] {
   if (items.length <= most) return items;
@@ -129,11 +73,11 @@ function some<Item>(items: readonly Item[], most: number): readonly Item[] {
 }
 
 /** The comments' conditions, in doubles. */
-function allowing(
+export function allowing(
   remarks: readonly Remark[],
   scope: Scope,
   binding: Binding,
-  tried: readonly Instance[],
+  tried: readonly Instance[] = [],
 ): (instance: Instance) => boolean {
   const conditions = remarks.map((remark): ((instance: Instance) => boolean) => {
     if (remark.kind !== 'where') return filterOf(remark, tried, scope);
@@ -142,22 +86,6 @@ function allowing(
     return (instance) => screen.supposes(condition, instance);
   });
   return (instance) => conditions.every((fits) => fits(instance));
-}
-
-/** The symbols with those that have a value wherever they have one. */
-function withImplied(names: Iterable<string>, scope: Scope): ReadonlySet<string> {
-  const all = new Set(names);
-  for (const name of all) for (const implied of impliedBy(scope, name)) all.add(implied);
-  return all;
-}
-
-function placesIn(scope: Scope, names: Iterable<string>): NonNullable<DrawOptions['places']> {
-  const places: Record<string, Pick<Open, 'sizes' | 'of'>> = {};
-  for (const name of names) {
-    const [sizes, of] = [placesOf(scope, name), scope.notation[name]?.of];
-    if (of || sizes.length > 1 || sizes[0] !== '') places[name] = { sizes, ...(of && { of }) };
-  }
-  return places;
 }
 
 /** The instances that the comments of the formula allow, of so many draws at most. */
@@ -243,18 +171,5 @@ function disjointSupports(pmfs: readonly (string | readonly string[])[]): boolea
   return (
     masses.length > 1 &&
     masses[0]!.every((_, x) => masses.filter((pmf) => !isZero(pmf[x] ?? '0')).length <= 1)
-  );
-}
-
-function outcomeChoices(
-  free: readonly { readonly name: string; readonly size: Size }[],
-  environment: Environment,
-): Bound[] {
-  return free.reduce<Bound[]>(
-    (choices, { name, size }) =>
-      choices.flatMap((choice) =>
-        Array.from({ length: sizeIn(environment, size) }, (_, k) => ({ ...choice, [name]: k + 1 })),
-      ),
-    [{}],
   );
 }

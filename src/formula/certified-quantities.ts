@@ -17,7 +17,7 @@ export function certifiedQuantity(
     const nats = certifiedQuantity(expression.left, environment, bound);
     return nats && core.inBits(nats);
   }
-  if (expression.kind !== 'quantity') return undefined;
+  if (expression.kind !== 'quantity' || expression.densities) return undefined;
   const frame = { environment, bound: new Map(Object.entries(bound)), exact: true };
   try {
     const pmfs = expression.pmfs.map((pmf) => argument(pmf)(frame));

@@ -99,16 +99,17 @@ function draw(k: number, symbols: readonly Open[], given: Givens, options: DrawO
 
 const pools = new Map<string, Draw[]>();
 
-/** Instances without end, in the same order in every run; formulas with the same symbols share them. */
+/** Instances without end, in the same order in every run, from the given one on; formulas with the same symbols share them. */
 export function* pool(
   symbols: ReadonlyMap<string, SymbolType>,
   given: Givens,
   options: DrawOptions,
+  from = 0,
 ): Generator<Draw> {
   const open = openSymbols(symbols, options).sort((a, b) => (a.name < b.name ? -1 : 1));
   const key = JSON.stringify([open, given, options]);
   if (pools.size > 50) pools.clear();
   const known = pools.get(key) ?? [];
   pools.set(key, known);
-  for (let k = 0; ; k++) yield (known[k] ??= draw(k, open, given, options));
+  for (let k = from; ; k++) yield (known[k] ??= draw(k, open, given, options));
 }

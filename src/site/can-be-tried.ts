@@ -1,24 +1,10 @@
-import { FormulaError, type SymbolType } from '../formula/expression.ts';
-import { lookUp, type Notation, type Scope } from '../formula/notation.ts';
+import { FormulaError } from '../formula/expression.ts';
+import type { Notation, Scope } from '../formula/notation.ts';
 import { readStatement } from '../formula/statement.ts';
 import { freeSymbols } from '../formula/symbols.ts';
 import { readScope, writeScope, type WrittenScope } from '../formula/written-scope.ts';
 import { ownScope } from '../formula/own-scope.ts';
 import { readRemarks, withoutRemarks } from '../formula/remarks.ts';
-
-/** What the browser's search draws instances of. */
-const drawn: readonly SymbolType[] = [
-  'pmf',
-  'function',
-  'positive function',
-  'test',
-  'probability',
-  'positive',
-  'real',
-  'integer',
-  'outcome',
-  'outcomes',
-];
 
 /**
  * What a reader's browser, which knows the site's notation, must be told in order to search for a counterexample to a
@@ -31,11 +17,7 @@ export function scopeToTry(tex: string, scope: Scope, site: Notation): WrittenSc
     const statement = readStatement(withoutRemarks(tex), there);
     if (statement.kind !== 'proposition') return undefined;
     const open = [...freeSymbols(statement.proposition, there.definitions ?? [])];
-    const varied = open.every((name) => {
-      const type = lookUp(there, name);
-      return type !== undefined && drawn.includes(type) && there.notation[name]?.sizes === undefined;
-    });
-    return open.length > 0 && varied ? written : undefined;
+    return open.length > 0 ? written : undefined;
   } catch (error) {
     if (error instanceof FormulaError) return undefined;
     throw error;

@@ -116,7 +116,7 @@ function problemOfComputed(number: ComputedNumber, scope: PageScope): string | u
 }
 
 function problemOfGiven({ given, givens, text, at }: GivenNumber): string | undefined {
-  const [, symbol, outcome] = /^(\\?[A-Za-z]+)(?:\((\d+)\))?$/.exec(given) ?? [];
+  const [, symbol, outcome] = /^(.+?)(?:\((\d+)\))?$/.exec(given) ?? [];
   const data = symbol === undefined ? undefined : (JSON.parse(givens) as Givens)[symbol];
   // A field for a whole distribution shows all masses.
   const entry = (masses: readonly string[]) =>

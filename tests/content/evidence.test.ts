@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkStatement } from '../../src/formula/check.ts';
+import { emptyReport, type StatementReport } from '../../src/formula/report.ts';
 import { checkPage } from '../../src/site/check-page.ts';
 import { equationsFile } from '../../src/site/equations/file.ts';
 import { evidenceText } from '../../src/site/equations/evidence-text.ts';
@@ -10,30 +10,52 @@ import { oracle } from '../oracle/oracle.ts';
 
 const library = loadLibrary(oracle);
 const { notation } = library;
-const given = { P: ['0.1', '0.2', '0.7'], Q: ['0.8', '0.1', '0.1'] };
-const says = (tex: string, givens?: typeof given) =>
-  evidenceText(checkStatement(tex, { notation, ...(givens && { givens }) }, oracle));
+const says = (report: Partial<StatementReport>): string =>
+  evidenceText({
+    ...emptyReport,
+    ...report,
+    evidence: { doubles: 1065, digits50: 76, steps: 0, ...report.evidence },
+  });
+const alone = { doubles: 1, digits50: 1, steps: 0 };
+const decimal = { written: '1.2928', must: '1.2928', offset: 0, value: '1.29282238628' };
+const many = { doubles: 1065, digits50: 76 };
 
 test('what was done with a formula is told in sentences, each number of them from its report', () => {
-  expect(says('\\CE{P}{Q} = \\H{P} + \\KL{P}{Q}')).toMatchInlineSnapshot(
-    `"Executed on 1 065 instances by the code of this site, and on 78 of them to fifty digits by a second evaluator that shares no arithmetic with it. Its sides are equal to the last digit. A search of 120 steps towards a failure found none."`,
+  const gap = { size: 7.5e-61, at: ' at \\lambda = 0.5, f = (1/1, 3/2), t = -1' };
+  expect(says({ evidence: { ...many, steps: 120, gap } })).toMatchInlineSnapshot(
+    `"Executed on 1 065 instances by the code of this site, and on 76 of them to fifty digits by a second evaluator that shares no arithmetic with it. Its sides differ by at most 7.5 × 10⁻⁶¹ of the size of their terms, which is rounding at λ = 0.5, f = (1, 3/2), t = −1. A search of 120 steps towards a failure found none."`,
   );
-  expect(says('\\TV{P}{Q}^2 \\le \\tfrac12 \\KL{P}{Q}')).toMatchInlineSnapshot(
-    `"Executed on 1 065 instances by the code of this site, and on 78 of them to fifty digits by a second evaluator that shares no arithmetic with it. It is tight: nothing is left between its sides at P = (0.5, 0.5), Q = (0.5, 0.5). A search of 320 steps towards a failure found none."`,
+  expect(says({ evidence: { ...many, steps: 0, gap: { size: 0, at: '' } } })).toMatchInlineSnapshot(
+    `"Executed on 1 065 instances by the code of this site, and on 76 of them to fifty digits by a second evaluator that shares no arithmetic with it. Its sides are equal to the last digit."`,
   );
-  expect(says('\\KL{P}{Q} \\ne \\KL{Q}{P}')).toMatchInlineSnapshot(
-    `"Executed on 1 065 instances by the code of this site, and on 75 of them to fifty digits by a second evaluator that shares no arithmetic with it. It is borne out: 0.029181219142… ≠ 0.0283809930544… at P = (0.474171, 0.525829), Q = (0.356265, 0.643735). That is certain, by interval arithmetic."`,
+  const slack = { size: 0, at: ' at P = (0.5, 0.5)' };
+  expect(says({ evidence: { ...many, steps: 12_345, slack } })).toMatchInlineSnapshot(
+    `"Executed on 1 065 instances by the code of this site, and on 76 of them to fifty digits by a second evaluator that shares no arithmetic with it. It is tight: nothing is left between its sides at P = (0.5, 0.5). A search of 12 345 steps towards a failure found none."`,
   );
-  expect(says('\\KL{P}{Q} \\approx 1.2928 \\text{ nats}', given)).toMatchInlineSnapshot(
-    `"Executed with the numbers that stand here, by the code of this site, and to fifty digits by a second evaluator that shares no arithmetic with it. Its decimal is the correctly rounded one."`,
-  );
-  expect(says('\\log 2 < 0.7')).toMatchInlineSnapshot(
+  expect(says({ evidence: { ...alone, slack: { size: 0.00685, at: '' } } })).toMatchInlineSnapshot(
     `"Executed with the numbers that stand here, by the code of this site, and to fifty digits by a second evaluator that shares no arithmetic with it. The least that is left between its sides is 0.0069."`,
   );
-  expect(says('M := \\lambda P + (1 - \\lambda) Q')).toMatchInlineSnapshot(
-    `"Executed on 1 065 instances by the code of this site, and on 65 of them to fifty digits by a second evaluator that shares no arithmetic with it. Its sides are equal to the last digit."`,
+  expect(says({ evidence: alone, decimals: [decimal] })).toMatchInlineSnapshot(
+    `"Executed with the numbers that stand here, by the code of this site, and to fifty digits by a second evaluator that shares no arithmetic with it. Its decimal is the correctly rounded one."`,
   );
-  expect(says('% stated: it speaks of all \\lambda at once\n\\KL{P}{Q} \\ge 0')).toMatchInlineSnapshot(
+  expect(says({ evidence: alone, decimals: [decimal, decimal] })).toMatchInlineSnapshot(
+    `"Executed with the numbers that stand here, by the code of this site, and to fifty digits by a second evaluator that shares no arithmetic with it. Its 2 decimals are the correctly rounded ones."`,
+  );
+  expect(
+    says({
+      evidence: { ...many, steps: 0, certain: 'interval arithmetic' },
+      witnesses: ['0.5 ≠ 0.25 at P = (1, 0)'],
+    }),
+  ).toMatchInlineSnapshot(
+    `"Executed on 1 065 instances by the code of this site, and on 76 of them to fifty digits by a second evaluator that shares no arithmetic with it. It is borne out: 0.5 ≠ 0.25 at P = (1, 0). That is certain, by interval arithmetic."`,
+  );
+  expect(says({ evidence: { ...many, steps: 0, numerical: true } })).toMatchInlineSnapshot(
+    `"Executed on 1 065 instances by the code of this site, and on 76 of them to fifty digits by a second evaluator that shares no arithmetic with it. A limit was followed along its sequence, which shows it and does not prove it."`,
+  );
+  expect(says({ kind: 'definition', evidence: { doubles: 0, digits50: 0, steps: 0 } })).toMatchInlineSnapshot(
+    `"It gives a name to what stands on its right, for the formulas that follow."`,
+  );
+  expect(says({ kind: 'stated', reason: 'it speaks of all \\lambda at once' })).toMatchInlineSnapshot(
     `"Stated, not executed: it speaks of all λ at once."`,
   );
 });

@@ -24,6 +24,8 @@ const added: WrittenScope = {
     f: { type: 'positive function', reads: 'f' },
     '\\hat{P}_n': { type: 'pmf', reads: '\\hat{P}_n' },
     s: { type: 'probability', reads: 's', masses: 'S' },
+    K: { type: 'channel', reads: 'K', sizes: ['n', 'm'] },
+    '\\pi': { type: 'coupling', reads: '\\pi', of: ['P', 'Q'] },
   },
   definitions: ['M := \\tfrac12 P + \\tfrac12 Q', 'r(x) := P(x) f(x)'],
 };
