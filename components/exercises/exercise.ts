@@ -196,7 +196,9 @@ function check(exercise: Exercise, form: HTMLFormElement): void {
   field.setAttribute('aria-invalid', String(verdict.kind !== 'right'));
   const said = document.createDocumentFragment();
   if (verdict.kind === 'right') {
-    const numbers = right.map(({ part, computed, asked }) => numberElement(part, unit, computed, asked.digits));
+    const numbers = right.map(({ part, computed, asked }) =>
+      numberElement(part, unit, computed, asked.digits),
+    );
     said.append('Right: ', ...numbers.flatMap((number, k) => (k === 0 ? [number] : [', ', number])), '.');
   } else if (verdict.kind === 'slip') {
     const slip = slips[verdict.slip]!.cloneNode(true) as HTMLElement;

@@ -132,7 +132,8 @@ for (const path of sitePages) {
         small: targets
           .map((element) => {
             // A radio button or a check box is pressed through its label as well.
-            const area = (element as HTMLInputElement).labels?.[0] ?? element;
+            const isMark = element.matches('[type=radio], [type=checkbox]');
+            const area = (isMark && (element as HTMLInputElement).labels?.[0]) || element;
             const { width, height } = area.getBoundingClientRect();
             return {
               name: `${element.localName}.${element.className} "${element.textContent.trim()}"`,
