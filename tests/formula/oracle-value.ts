@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Givens } from '../../src/formula/expression.ts';
 import type { Scope } from '../../src/formula/notation.ts';
 import { readQuantity } from '../../src/formula/value.ts';
@@ -19,5 +20,8 @@ export function oracleValue(tex: string, givens: Givens, unit?: string, scope: S
   const exact = oracle.evaluate(expression, environment);
   if (exact.kind !== 'number')
     throw new Error(`${tex} has no value: ${exact.kind === 'undefined' ? exact.why : 'it is a pmf'}`);
-  return exact.digits;
+  // Terms that cancel leave nothing but the rounding of fifty digits: equal to 45 of them is equal, as in every relation.
+  const rest = new Decimal(exact.digits).abs();
+  const cancelled = Number.isFinite(exact.scale) && rest.lte(new Decimal(exact.scale).times('1e-45'));
+  return cancelled ? '0' : exact.digits;
 }

@@ -100,3 +100,11 @@ test('numbers are rounded as the core shows them', () => {
   expect(roundTo('0.28998', '0.2900')).toBe('0.2900');
   expect(roundTo('0.00000000000058331', '1.234')).toBe('5.833 × 10⁻¹³');
 });
+
+test('what cancels to the rounding of fifty digits is nothing, and what is only small is not', () => {
+  const P = ['0.333334', '0.333333', '0.333333'];
+  const near = ['0.333333', '0.333334', '0.333333'];
+  expect(oracleValue('\\ChernoffInfo{P}{Q}', { P, Q: P }, 'nats')).toBe('0');
+  expect(Number(oracleValue('\\ChernoffInfo{P}{Q}', { P, Q: near }, 'nats'))).toBeGreaterThan(7e-13);
+  expect(oracleValue('\\KL{P}{Q}', { P: ['1', '0'], Q: ['0', '1'] }, 'nats')).toBe('Infinity');
+});
