@@ -6,6 +6,7 @@ import type { StatementReport } from '../formula/report.ts';
 import { joinScopes, nothingAdded, type WrittenScope } from '../formula/written-scope.ts';
 import type { Answers, Timed } from './answers/answers.ts';
 import { scopeToTry } from './can-be-tried.ts';
+import { checkCounterexamples } from './check-counterexamples.ts';
 import { checkExercises, type CheckedExercises } from './check-exercises.ts';
 import { checkGivens } from './check-givens.ts';
 import { checkLinks } from './check-links.ts';
@@ -266,6 +267,7 @@ export function checkPage(source: string, file: string, id: string, library: Lib
       `the page has ${counts.words} words of running text; with more than ${mostWords} it is better split`,
     );
   checkLinks(page, id, library, fail);
+  checkCounterexamples(page, fail);
   checkTheorems(page, library.references, isExecuted, fail);
   checkProofs(page, source, id, library.index, isStated, fail);
   return report();

@@ -205,6 +205,14 @@ test('an id that stands on a page twice', () => {
   ).toMatchInlineSnapshot(`"content/sample.mdx:34:1: the id one stands on this page twice"`);
 });
 
+test('a counterexample without numbers', () => {
+  const without =
+    '<Counterexample id="none" title="none" given="script" breaks="symmetry">\n\nThe two directions differ.\n\n</Counterexample>';
+  expect(after('<Lab is="pair-editor" />', without)).toMatchInlineSnapshot(
+    `"content/sample.mdx:32:1: <Counterexample id="none">: it shows no numbers; give the values on both sides of what it breaks"`,
+  );
+});
+
 test('code in a page', () => {
   expect(after('This site computes', 'This site {1 + 1} computes')).toMatchInlineSnapshot(
     `"content/sample.mdx:9:11: pages hold no code, imports or HTML; found "1 + 1""`,
