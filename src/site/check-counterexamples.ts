@@ -1,5 +1,9 @@
 import type { PageSource } from './page-source.ts';
 
+const RELATION = /\\approx|[<>]|\\(?:not|ne|le|ge)\b/;
+/** `_1` in P_1 is part of a name. */
+const SCRIPT = /[_^]\s*(?:\{[^{}]*\}|.)/g;
+
 /** A counterexample is one by its numbers: they stand in it, as checked values or in formulas. */
 export function checkCounterexamples(
   { passages }: PageSource,
@@ -12,9 +16,7 @@ export function checkCounterexamples(
         inner.offset > outer.offset &&
         inner.offset < outer.end &&
         ((inner.kind === 'component' && inner.name === 'Value') ||
-          (inner.kind === 'formula' &&
-            /\\approx|[<>]|\\(?:not|ne|le|ge)\b/.test(inner.tex) &&
-            /\d/.test(inner.tex))),
+          (inner.kind === 'formula' && RELATION.test(inner.tex) && /\d/.test(inner.tex.replace(SCRIPT, '')))),
     );
     if (!shows)
       fail(

@@ -206,11 +206,15 @@ test('an id that stands on a page twice', () => {
 });
 
 test('a counterexample without numbers', () => {
-  const without =
-    '<Counterexample id="none" title="none" given="script" breaks="symmetry">\n\nThe two directions differ.\n\n</Counterexample>';
-  expect(after('<Lab is="pair-editor" />', without)).toMatchInlineSnapshot(
+  const without = (says: string): string =>
+    `<Counterexample id="none" title="none" given="script" breaks="symmetry">\n\n${says}\n\n</Counterexample>`;
+  expect(after('<Lab is="pair-editor" />', without('The two directions differ.'))).toMatchInlineSnapshot(
     `"content/sample.mdx:32:1: <Counterexample id="none">: it shows no numbers; give the values on both sides of what it breaks"`,
   );
+  expect(after('<Lab is="pair-editor" />', without('$\\KL{P}{Q}^2 \\ne \\KL{Q}{P}^2$'))).toMatch(
+    'it shows no numbers',
+  );
+  expect(after('<Lab is="pair-editor" />', without('$\\KL{P}{Q} > 1$'))).not.toMatch('it shows no numbers');
 });
 
 test('code in a page', () => {
