@@ -27,7 +27,7 @@ export function solve(
   const tree = startingTree(supplies, cost);
   const { n, m } = tree;
   const counter = { steps: 0 };
-  if (m > FEW) searchList(tree, shortList(cost, n, m, (1.5 * Math.sqrt(m)) | 0), counter);
+  if (m > FEW) searchList(tree, shortList(cost, n, m, (2 * Math.sqrt(m) - 10) | 0), counter);
   searchAll(tree, counter);
   return { tree, exact: proveOptimal(tree) };
 }
