@@ -7,6 +7,7 @@ import {
   wassersteinDistance,
 } from '../../src/core/index.ts';
 import { lcg } from '../core/reference.ts';
+import { startHighs } from './highs.ts';
 import { table } from './table.ts';
 import { startTransportPeer, type PeerFunction, type TransportPeer } from './transport-peer.ts';
 
@@ -17,9 +18,19 @@ interface Work {
   readonly name: string;
   readonly arrays: readonly Float64Array[];
   readonly ours: () => number;
-  readonly peers: readonly PeerFunction[];
+  readonly peers: readonly Peer[];
   readonly rounds: number;
 }
+
+/** The columns of the table, in their order; `highs` is a package and the others are functions of SciPy and POT. */
+const COLUMNS = {
+  wasserstein_distance: 'scipy.stats.wasserstein_distance',
+  emd2_1d: 'ot.emd2_1d',
+  emd: 'ot.emd',
+  highs: 'npm highs',
+  sinkhorn_log: 'ot.bregman.sinkhorn_log',
+} as const;
+type Peer = PeerFunction | 'highs';
 
 function* works(): Generator<Work> {
   for (const n of [1e3, 1e4, 1e5, 1e6]) {
@@ -38,7 +49,9 @@ function* works(): Generator<Work> {
       const { a, b, cost, probabilities } = squareProblem(n, weights === 'equal');
       const ours = () => optimalTransport(a, b, cost).cost;
       const name = `exact transport, n = ${n}, ${weights} weights`;
-      yield { name, arrays: [...probabilities, cost], ours, peers: ['emd'], rounds: n < 1000 ? 9 : 3 };
+      // HiGHS takes seconds for 500 points, and minutes for 2000.
+      const peers: Peer[] = n > 10 && n <= 500 ? ['emd', 'highs'] : ['emd'];
+      yield { name, arrays: [...probabilities, cost], ours, peers, rounds: n < 500 ? 9 : 3 };
     }
   }
   for (const n of [100, 500, 1000]) {
@@ -107,41 +120,52 @@ async function compare(
   return { ratio: ratios.sort((x, y) => x - y)[(rounds - 1) / 2]!, apart };
 }
 
-async function row(work: Work, peer: TransportPeer | undefined): Promise<string[]> {
+interface Peers {
+  readonly python: TransportPeer | undefined;
+  readonly highs: Awaited<ReturnType<typeof startHighs>>;
+}
+
+function measureOf(peer: Peer, { arrays }: Work, { python, highs }: Peers): Measure | undefined {
+  if (peer === 'highs') {
+    const [a, b, cost] = arrays as [Float64Array, Float64Array, Float64Array];
+    return highs && ((repeat) => measure(() => highs(a, b, cost), repeat));
+  }
+  if (!python || (peer !== 'wasserstein_distance' && python.versions.pot === null)) return undefined;
+  return (repeat) => python.run(peer, repeat, EPSILON);
+}
+
+async function row(work: Work, peers: Peers): Promise<string[]> {
   const ours: Measure = (repeat) => measure(work.ours, repeat);
   const repeat = await calibrate(ours);
   const [seconds] = await ours(repeat);
   const cells = [work.name, `${((seconds / repeat) * 1e3).toPrecision(3)} ms`];
-  await peer?.load(...work.arrays);
-  for (const column of ['wasserstein_distance', 'emd2_1d', 'emd', 'sinkhorn_log'] as const) {
-    const asked = work.peers.includes(column);
-    const absent = !peer || (column !== 'wasserstein_distance' && peer.versions.pot === null);
-    if (!asked || absent) {
-      cells.push(asked ? 'absent' : '–');
+  await peers.python?.load(...work.arrays);
+  for (const column of Object.keys(COLUMNS) as Peer[]) {
+    if (!work.peers.includes(column)) {
+      cells.push('–');
       continue;
     }
-    const theirs: Measure = (count) => peer.run(column, count, EPSILON);
+    const theirs = measureOf(column, work, peers);
+    if (!theirs) {
+      cells.push('absent');
+      continue;
+    }
     const { ratio, apart } = await compare(ours, theirs, work.rounds);
-    cells.push(`${ratio.toFixed(3)} (${apart.toExponential(0)})`);
+    cells.push(`${ratio.toFixed(ratio < 0.01 ? 4 : 3)} (${apart.toExponential(0)})`);
   }
   return cells;
 }
 
 /** Markdown: CPU time of ours over that of each peer, and in brackets the relative difference of the values. */
 export async function transportTable(wanted = /./): Promise<string> {
-  const peer = await startTransportPeer();
+  const peers = { python: await startTransportPeer(), highs: await startHighs() };
   const rows: string[][] = [];
-  for (const work of works()) if (wanted.test(work.name)) rows.push(await row(work, peer));
-  peer?.close();
-  const versions = peer
-    ? `SciPy ${peer.versions.scipy}, POT ${peer.versions.pot ?? 'absent'}`
-    : 'SciPy and POT absent';
+  for (const work of works()) if (wanted.test(work.name)) rows.push(await row(work, peers));
+  peers.python?.close();
+  const versions = peers.python?.versions;
   return [
-    `Transport: ${versions}; npm packages for it: absent.`,
+    `Transport: SciPy ${versions?.scipy ?? 'absent'}, POT ${versions?.pot ?? 'absent'}, npm highs ${peers.highs ? 'present' : 'absent'}.`,
     'CPU time of ours over that of the peer (below 1, ours is faster), in brackets how far the values are apart\n',
-    table(
-      ['ours', 'time', 'scipy.stats.wasserstein_distance', 'ot.emd2_1d', 'ot.emd', 'ot.bregman.sinkhorn_log'],
-      rows,
-    ),
+    table(['ours', 'time', ...Object.values(COLUMNS)], rows),
   ].join('\n');
 }
