@@ -2,7 +2,8 @@ import { DomainError } from './domain-error.ts';
 import type { DoubleDouble } from './double-double.ts';
 import { readNumbers, requireArray } from './masses.ts';
 import { massesBehind, type Pmf } from './pmf.ts';
-import { copyOf, extentOf, sortedCopy, type Extent } from './transport/cell-sort.ts';
+import { copyOf, sortedCopy } from './transport/cell-sort.ts';
+import { extentOf, type Extent } from './transport/extent.ts';
 import { sortingOrder } from './transport/sort.ts';
 
 declare const brand: unique symbol;

@@ -6,6 +6,8 @@ import {
   sinkhornTransport,
   wassersteinDistance,
 } from '../../src/core/index.ts';
+import { installed } from '../../src/core/kernels/installed.ts';
+import { initialiseWasm } from '../../src/core/wasm/initialise-wasm.ts';
 import { lcg } from '../core/reference.ts';
 import { startHighs } from './highs.ts';
 import { table } from './table.ts';
@@ -32,7 +34,7 @@ const COLUMNS = {
 } as const;
 type Peer = PeerFunction | 'highs';
 
-function* works(): Generator<Work> {
+function* works(scaling: typeof installed.scaling): Generator<Work> {
   for (const n of [1e3, 1e4, 1e5, 1e6]) {
     const [u, v] = [uniforms(n, 11), uniforms(n, 12)];
     const ours = () => wassersteinDistance(pointsOnLine(u), pointsOnLine(v));
@@ -54,12 +56,23 @@ function* works(): Generator<Work> {
       yield { name, arrays: [...probabilities, cost], ours, peers, rounds: n < 500 ? 9 : 3 };
     }
   }
-  for (const n of [100, 500, 1000]) {
-    const { a, b, cost, probabilities } = squareProblem(n, false);
-    const options = { epsilon: EPSILON, tolerance: 0, maxIterations: 50 };
-    const ours = () => sinkhornTransport(a, b, cost, options).cost;
-    const name = `Sinkhorn, n = ${n}, ε = ${EPSILON}, 50 iterations`;
-    yield { name, arrays: [...probabilities, cost], ours, peers: ['sinkhorn_log'], rounds: n < 500 ? 9 : 3 };
+  for (const wasm of [false, true]) {
+    for (const n of [100, 500, 1000]) {
+      const { a, b, cost, probabilities } = squareProblem(n, false);
+      const options = { epsilon: EPSILON, tolerance: 0, maxIterations: 50 };
+      const ours = () => {
+        installed.scaling = wasm ? scaling : undefined;
+        return sinkhornTransport(a, b, cost, options).cost;
+      };
+      const name = `Sinkhorn${wasm ? ' by WebAssembly' : ''}, n = ${n}, ε = ${EPSILON}, 50 iterations`;
+      yield {
+        name,
+        arrays: [...probabilities, cost],
+        ours,
+        peers: ['sinkhorn_log'],
+        rounds: n < 500 ? 9 : 5,
+      };
+    }
   }
 }
 
@@ -158,9 +171,12 @@ async function row(work: Work, peers: Peers): Promise<string[]> {
 
 /** Markdown: CPU time of ours over that of each peer, and in brackets the relative difference of the values. */
 export async function transportTable(wanted = /./): Promise<string> {
+  await initialiseWasm();
+  const { scaling } = installed;
   const peers = { python: await startTransportPeer(), highs: await startHighs() };
   const rows: string[][] = [];
-  for (const work of works()) if (wanted.test(work.name)) rows.push(await row(work, peers));
+  for (const work of works(scaling)) if (wanted.test(work.name)) rows.push(await row(work, peers));
+  installed.kernels = installed.scaling = undefined;
   peers.python?.close();
   const versions = peers.python?.versions;
   return [

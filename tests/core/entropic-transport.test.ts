@@ -230,6 +230,7 @@ test('errors of entropic transport name the option and its range', () => {
       () => sinkhornTransport(two, two, cost, untyped(undefined)),
       () => sinkhornTransport(two, two, cost, { epsilon: 0 }),
       () => sinkhornTransport(two, two, cost, { epsilon: NaN }),
+      () => sinkhornTransport(two, two, new Float64Array(4), { epsilon: 5e-324 }),
       () => sinkhornTransport(two, two, cost, { epsilon: 1e-30 }),
       () => sinkhornTransport(two, two, cost, { epsilon: 1, tolerance: -1 }),
       () => sinkhornTransport(two, two, cost, { epsilon: 1, maxIterations: 0.5 }),
@@ -241,9 +242,10 @@ test('errors of entropic transport name the option and its range', () => {
   ).toMatchInlineSnapshot(`
     "sinkhornTransport: a is a plain array; build it with pmf() or fromWeights()
     sinkhornTransport: cost has 1 entries for 2 sources and 2 targets; it needs 4, row after row
-    sinkhornTransport: epsilon is undefined; it must be a number above 0
-    sinkhornTransport: epsilon is 0; it must be a number above 0
-    sinkhornTransport: epsilon is NaN; it must be a number above 0
+    sinkhornTransport: epsilon is undefined; it must be a number from 1e-300 to 1e300
+    sinkhornTransport: epsilon is 0; it must be a number from 1e-300 to 1e300
+    sinkhornTransport: epsilon is NaN; it must be a number from 1e-300 to 1e300
+    sinkhornTransport: epsilon is 5e-324; it must be a number from 1e-300 to 1e300
     sinkhornTransport: epsilon is 1e-30, below 2⁻⁶⁰ of the largest cost; use a larger one, or optimalTransport()
     sinkhornTransport: tolerance is -1; it must lie in [0, 1)
     sinkhornTransport: maxIterations is 0.5; it must be an integer, at least 1

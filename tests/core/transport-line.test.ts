@@ -10,7 +10,8 @@ import {
   wassersteinDistance,
   type WeightedPoints,
 } from '../../src/core/index.ts';
-import { extentOf, sortedCopy } from '../../src/core/transport/cell-sort.ts';
+import { sortedCopy } from '../../src/core/transport/cell-sort.ts';
+import { extentOf } from '../../src/core/transport/extent.ts';
 import { sorted, sortingOrder } from '../../src/core/transport/sort.ts';
 import { relativeError } from './measure.ts';
 import { lcg, readReference } from './reference.ts';

@@ -15,7 +15,33 @@ export interface InstalledKernels {
   readonly nearSum: (block: Block, count: number, results: Float64Array, far: Int32Array) => number;
 }
 
-export const installed: { kernels: InstalledKernels | undefined } = { kernels: undefined };
+/** What the kernels of Sinkhorn's iteration work on: arrays in the memory of their room. */
+export interface ScalingArrays {
+  readonly a: Float64Array;
+  readonly g: Float64Array;
+  readonly stride: number;
+  readonly kernel: Float64Array;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  readonly columns: Float64Array;
+  readonly costRow: Float64Array;
+}
+
+export interface ScalingRoom {
+  readonly memory: Float64Array;
+  /** A row of `rebuildByRows` of sinkhorn-kernel.ts, the one that has the costs of `costRow`; its sum. */
+  readonly rebuildRow: (arrays: ScalingArrays, row: number, inverse: number) => number;
+  /** What `rebuildRow` has found as the largest exponent. */
+  readonly largest: Float64Array;
+  /** `scaleFour` and `addFour` of sinkhorn-scaling.ts for so many rows; false if one has underflowed. */
+  readonly scaleRows: (arrays: ScalingArrays, rows: number) => boolean;
+}
+
+/** `scaling` gives memory for so many doubles, the same memory to whoever asks next; undefined if there is none. */
+export const installed: {
+  kernels: InstalledKernels | undefined;
+  scaling: ((doubles: number) => ScalingRoom | undefined) | undefined;
+} = { kernels: undefined, scaling: undefined };
 
 /** Of fewer outcomes, TypeScript is as fast. */
 export const LEAST_INSTALLED = 64;

@@ -1,11 +1,6 @@
 import { allocate } from '../masses.ts';
+import type { Extent } from './extent.ts';
 import { SHORT, insertInOrder, isSorted, sorted } from './sort.ts';
-
-/** Where values lie. */
-export interface Extent {
-  readonly least: number;
-  readonly most: number;
-}
 
 const BLOCK = 4096;
 /** So many buckets, and the places that a pass fills in them, stay in the cache. */
@@ -14,31 +9,6 @@ const MOST_BITS = 12;
 const low = new Uint32Array(1 << MOST_BITS);
 const high = new Uint32Array(1 << MOST_BITS);
 let lastScratch: WeakRef<Float64Array> | undefined;
-
-/** The extent of the values, or NaN for both of its ends if one of them is NaN. */
-export function extentOf(values: Float64Array): Extent {
-  let [least, most] = [Infinity, -Infinity];
-  for (let from = 0; from < values.length; from += BLOCK) {
-    const part = extentOfBlock(values, from, from + BLOCK);
-    if (part.least !== part.least) return part;
-    if (part.least < least) least = part.least;
-    if (part.most > most) most = part.most;
-  }
-  return { least, most };
-}
-
-function extentOfBlock(values: Float64Array, from: number, end: number): Extent {
-  const to = end < values.length ? end : values.length;
-  let least = Infinity;
-  let most = -Infinity;
-  for (let i = from; i < to; i++) {
-    const value = values[i]!;
-    if (value !== value) return { least: NaN, most: NaN };
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return { least, most };
-}
 
 /**
  * A copy of the values from least to largest, given their extent, which is finite; −0 becomes 0. Linear time if they ascend already.

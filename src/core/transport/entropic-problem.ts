@@ -1,16 +1,15 @@
 import { sumError, productError } from '../double-double.ts';
 import type { Masses } from '../pmf.ts';
+import { extentOf } from './extent.ts';
 import { keptCosts, positive, type Positive } from './positive-masses.ts';
 import { iterate, iterateFrom, type Scaled, type StoppingRule } from './sinkhorn-iteration.ts';
-import { absorb } from './sinkhorn-kernel.ts';
+import { absorb } from './scaling.ts';
 
 export interface EntropicSolution extends Scaled {
   readonly from: Positive;
   readonly to: Positive;
   /** Σ a f + Σ b g: the regularised cost, up to the square of the marginal error. */
   readonly dual: number;
-  /** The plan between outcomes with mass, row-major. */
-  readonly plan: Float64Array;
 }
 
 /** Solves it from given potentials of b's outcomes with mass, if that succeeds, and else from larger ε down. */
@@ -26,17 +25,16 @@ export function solveEntropic(
   const rows = from.masses.map((mass) => mass / a.total.hi);
   const columns = to.masses.map((mass) => mass / b.total.hi);
   const kept = keptCosts(cost, b.values.length, from, to);
-  const near = start && iterateFrom(rows, columns, kept, rule, start);
-  const scaled = near && near.marginalError <= rule.tolerance ? near : iterate(rows, columns, kept, rule);
-  const { kernel, alpha, beta, f, g } = scaled.scaling;
-  const plan = kernel.slice();
-  for (let i = 0; i < rows.length; i++) scalePlanRow(plan, i * columns.length, alpha[i]!, beta);
+  const keptRule = kept === cost ? rule : { ...rule, span: spanOf(kept) };
+  const near = start && iterateFrom(rows, columns, kept, keptRule, start);
+  const scaled = near && near.marginalError <= rule.tolerance ? near : iterate(rows, columns, kept, keptRule);
   absorb(scaled.scaling, rule.epsilon);
-  return { ...scaled, from, to, plan, dual: inner(rows, f, columns, g) };
+  return { ...scaled, from, to, dual: inner(rows, scaled.scaling.f, columns, scaled.scaling.g) };
 }
 
-function scalePlanRow(plan: Float64Array, row: number, scale: number, beta: Float64Array): void {
-  for (let j = 0; j < beta.length; j++) plan[row + j] = scale * plan[row + j]! * beta[j]!;
+function spanOf(cost: Float64Array): number {
+  const { least, most } = extentOf(cost);
+  return most - least;
 }
 
 /** Σ a f + Σ b g, each product and sum kept to 106 bits. */

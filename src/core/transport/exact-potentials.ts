@@ -1,5 +1,5 @@
 import { sumError } from '../double-double.ts';
-import { magnitude } from './magnitude.ts';
+import { extentOf, magnitude } from './extent.ts';
 import { pivot } from './pivot.ts';
 import { edgeCost, preorder, type SpanningTree } from './spanning-tree.ts';
 
@@ -24,7 +24,7 @@ export function proveOptimal(tree: SpanningTree): ExactPotentials {
   const nodes = tree.potential.length;
   const exact = { low: new Float64Array(nodes), off: new Float64Array(nodes) };
   recompute(tree, exact, root);
-  let largest = magnitude(tree.potential);
+  let largest = magnitude(extentOf(tree.potential));
   for (let i = 0, clean = 0; clean < n;) {
     const j = violation(tree, exact, i, largest);
     if (j < 0) {
@@ -33,7 +33,7 @@ export function proveOptimal(tree: SpanningTree): ExactPotentials {
     } else {
       clean = 0;
       recompute(tree, exact, pivot(tree, i, n + j));
-      largest = magnitude(tree.potential);
+      largest = magnitude(extentOf(tree.potential));
     }
   }
   return exact;

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.ts';
-import { add, sum, sumError, type DoubleDouble } from '../double-double.ts';
+import { add, sumError, type DoubleDouble } from '../double-double.ts';
 import { pow } from '../elementary/pow.ts';
 import { highWord, powerOfTwo } from '../logarithm.ts';
 import type { WeightedPoints } from '../points-on-line.ts';
@@ -59,25 +59,28 @@ export function meanPower(
 }
 
 const BLOCK = 1024;
-const distances = new Float64Array(BLOCK);
 
-/** (1/n) Σ |xᵢ − yᵢ|, compensated as `sum` is. */
+/** (1/n) Σ |xᵢ − yᵢ|: compensated within blocks, in double-double between them. */
 function meanDistance(x: Float64Array, y: Float64Array): number {
   let total: DoubleDouble = { hi: 0, lo: 0 };
-  for (let from = 0; from < x.length; from += BLOCK) {
-    total = add(total, sum(distances, 0, distancesOfBlock(x, y, from)));
-  }
+  for (let from = 0; from < x.length; from += BLOCK) total = add(total, distancesOfBlock(x, y, from));
   return total.hi / x.length;
 }
 
 // A small inner function over blocks: one long loop stays in the engine's slower tier.
-function distancesOfBlock(x: Float64Array, y: Float64Array, from: number): number {
-  const count = x.length - from < BLOCK ? x.length - from : BLOCK;
-  for (let k = 0; k < count; k++) {
-    const d = x[from + k]! - y[from + k]!;
-    distances[k] = d < 0 ? -d : d;
+function distancesOfBlock(x: Float64Array, y: Float64Array, from: number): DoubleDouble {
+  const to = from + BLOCK < x.length ? from + BLOCK : x.length;
+  let total = 0;
+  let lost = 0;
+  for (let i = from; i < to; i++) {
+    const d = x[i]! - y[i]!;
+    const term = d < 0 ? -d : d;
+    const next = total + term;
+    lost += sumError(total, term, next);
+    total = next;
   }
-  return count;
+  const hi = total + lost;
+  return { hi, lo: total - hi + lost };
 }
 
 /** A power of two near the largest distance, to divide by exactly; that distance itself where its power is high. */

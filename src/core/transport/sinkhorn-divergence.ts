@@ -4,7 +4,7 @@ import type { Pmf } from '../pmf.ts';
 import type { DivergenceProperties } from '../properties.ts';
 import { requireCosts } from './cost-checks.ts';
 import { solveEntropic } from './entropic-problem.ts';
-import { magnitude } from './magnitude.ts';
+import { magnitude } from './extent.ts';
 import { selfTransport } from './self-transport.ts';
 import type { StoppingRule } from './sinkhorn-iteration.ts';
 import { stoppingRule, type SinkhornOptions } from './sinkhorn-options.ts';
@@ -36,14 +36,14 @@ export const sinkhornDivergenceProperties: DivergenceProperties = {
 export function sinkhornDivergence(p: Pmf, q: Pmf, cost: Float64Array, options: SinkhornOptions): number {
   const pair = pairOf('sinkhornDivergence', p, q);
   const n = p.length;
-  requireCosts('sinkhornDivergence', 'cost', cost, n, n);
+  const costs = requireCosts('sinkhornDivergence', 'cost', cost, n, n);
   requireSymmetric(cost, n);
-  const rule = stoppingRule('sinkhornDivergence', options, cost);
+  const rule = stoppingRule('sinkhornDivergence', options, costs);
   const ofP = selfTransport(pair.p, cost, rule);
   const ofQ = selfTransport(pair.q, cost, rule);
   const both = solveEntropic(pair.p, pair.q, cost, rule, ofQ.potential);
   const value = converged(both, rule) - (converged(ofP, rule) + converged(ofQ, rule)) / 2;
-  const noise = (4 * rule.tolerance + 1e-14) * magnitude(cost);
+  const noise = (4 * rule.tolerance + 1e-14) * magnitude(costs);
   return value < noise && -value < noise ? 0 : value;
 }
 

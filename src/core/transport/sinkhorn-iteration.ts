@@ -1,18 +1,13 @@
-import {
-  absorb,
-  isFar,
-  rebuildByColumns,
-  rebuildByRows,
-  scaleColumns,
-  scaleRows,
-  startScaling,
-  type Scaling,
-} from './sinkhorn-kernel.ts';
+import { absorb, isFar, startScaling, type Scaling } from './scaling.ts';
+import { rebuildByColumns, rebuildByRows } from './sinkhorn-kernel.ts';
+import { scaleColumns, scaleRows } from './sinkhorn-scaling.ts';
 
 export interface StoppingRule {
   readonly epsilon: number;
   readonly tolerance: number;
   readonly maxIterations: number;
+  /** The difference of the largest and the least cost. */
+  readonly span: number;
 }
 
 export interface Scaled {
@@ -22,6 +17,8 @@ export interface Scaled {
   readonly marginalError: number;
 }
 
+/** Larger values of ε on the way to this share of the span, or to more, cost more time than they save. */
+const SMALL = 1 / 32;
 /** ε falls by this from stage to stage, and at each but the last the columns need only be roughly right. */
 const FALL = 4;
 const ROUGH = 0.02;
@@ -32,12 +29,12 @@ const SHARE = 0.25;
  * Sinkhorn's iteration for positive masses that sum to 1 on either side: rows and columns of the plan are scaled in turn
  * until the columns are right to the tolerance while the rows are.
  *
- * ε starts near the span of the costs and falls, which saves most iterations where it is small. Factors far from 1 are
+ * A small ε is reached from near the span of the costs, which saves most iterations. Factors far from 1 are
  * taken into the kernel, and where a sum has underflowed, the step is done in the log domain instead.
  */
 export function iterate(a: Float64Array, b: Float64Array, cost: Float64Array, rule: StoppingRule): Scaled {
   const scaling = startScaling(a, b, cost);
-  const stages = epsilonsAbove(rule.epsilon, spanOf(cost));
+  const stages = epsilonsAbove(rule.epsilon, rule.span);
   const early = SHARE * rule.maxIterations;
   let iterations = 0;
   for (const epsilon of stages) {
@@ -92,17 +89,7 @@ function stage(scaling: Scaling, epsilon: number, tolerance: number, most: numbe
 /** The values of ε before the last: from a quarter of the span of the costs down. */
 function epsilonsAbove(epsilon: number, span: number): number[] {
   const stages: number[] = [];
+  if (epsilon >= SMALL * span) return stages;
   for (let e = epsilon * FALL; e < span / 2; e *= FALL) stages.unshift(e);
   return stages;
-}
-
-function spanOf(cost: Float64Array): number {
-  let [least, most] = [Infinity, -Infinity];
-  const { length } = cost;
-  for (let k = 0; k < length; k++) {
-    const c = cost[k]!;
-    if (c < least) least = c;
-    if (c > most) most = c;
-  }
-  return most - least;
 }

@@ -1,9 +1,9 @@
 import { DomainError } from '../domain-error.ts';
-import { magnitude } from './magnitude.ts';
+import { magnitude, type Extent } from './extent.ts';
 import type { StoppingRule } from './sinkhorn-iteration.ts';
 
 export interface SinkhornOptions {
-  /** Strength of the entropic term, in the unit of the costs: above 0. */
+  /** Strength of the entropic term, in the unit of the costs: from 1e-300 to 1e300. */
   readonly epsilon: number;
   /** The iteration stops when the column sums are this close to the masses, added up over all columns: 1e-9 if not given. */
   readonly tolerance?: number;
@@ -14,12 +14,14 @@ export interface SinkhornOptions {
 /** The least ε: where quotients of costs by ε could leave the range of doubles, 2⁻⁶⁰ of the largest cost. */
 const LEAST_SHARE = 8.673617379884035e-19;
 
-export function stoppingRule(quantity: string, options: SinkhornOptions, cost: Float64Array): StoppingRule {
+export function stoppingRule(quantity: string, options: SinkhornOptions, costs: Extent): StoppingRule {
   const { epsilon, tolerance = 1e-9, maxIterations = 10_000 } = (options ?? {}) as SinkhornOptions;
-  if (typeof epsilon !== 'number' || !(epsilon > 0 && epsilon < 1e300)) {
-    throw new DomainError(`${quantity}: epsilon is ${String(epsilon)}; it must be a number above 0`);
+  if (typeof epsilon !== 'number' || !(epsilon >= 1e-300 && epsilon <= 1e300)) {
+    throw new DomainError(
+      `${quantity}: epsilon is ${String(epsilon)}; it must be a number from 1e-300 to 1e300`,
+    );
   }
-  if (epsilon < LEAST_SHARE * magnitude(cost)) {
+  if (epsilon < LEAST_SHARE * magnitude(costs)) {
     throw new DomainError(
       `${quantity}: epsilon is ${epsilon}, below 2⁻⁶⁰ of the largest cost; use a larger one, or optimalTransport()`,
     );
@@ -32,5 +34,5 @@ export function stoppingRule(quantity: string, options: SinkhornOptions, cost: F
       `${quantity}: maxIterations is ${String(maxIterations)}; it must be an integer, at least 1`,
     );
   }
-  return { epsilon, tolerance, maxIterations };
+  return { epsilon, tolerance, maxIterations, span: costs.most - costs.least };
 }

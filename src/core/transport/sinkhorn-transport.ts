@@ -1,11 +1,12 @@
+import { add, sumError, type DoubleDouble } from '../double-double.ts';
 import { log } from '../elementary/log.ts';
 import { massesBehind, type Pmf } from '../pmf.ts';
 import { requireCosts } from './cost-checks.ts';
-import { solveEntropic } from './entropic-problem.ts';
+import { solveEntropic, type EntropicSolution } from './entropic-problem.ts';
 import { expOfNegative } from './fast-exp.ts';
 import type { Potentials } from './potentials-of-tree.ts';
+import type { Scaling } from './scaling.ts';
 import { stoppingRule, type SinkhornOptions } from './sinkhorn-options.ts';
-import { transportCost } from './transport-cost.ts';
 
 export interface SinkhornTransport {
   /** Row-major: πᵢⱼ = aᵢ bⱼ exp((fᵢ + gⱼ − cᵢⱼ)/ε). Its rows sum to a, its columns to b up to `marginalError`. */
@@ -39,7 +40,7 @@ export interface SinkhornTransport {
  * log domain where a sum underflows. Small ε needs many iterations; `converged` says whether they were enough.
  *
  * @throws DomainError if a or b is no pmf, if `cost` is not a Float64Array of a.length × b.length numbers within ±2⁹⁰⁰, if
- * there are more than 2²⁶ pairs, or if an option is out of range (ε above 0 and above 2⁻⁶⁰ of the largest cost).
+ * there are more than 2²⁶ pairs, or if an option is out of range (ε at least 1e-300 and 2⁻⁶⁰ of the largest cost).
  * @see peyre-cuturi-2019, sections 4.1, 4.2 and 4.4; schmitzer-2019 for absorption and ε-scaling
  */
 export function sinkhornTransport(
@@ -51,26 +52,12 @@ export function sinkhornTransport(
   const source = massesBehind('sinkhornTransport', 'a', a);
   const target = massesBehind('sinkhornTransport', 'b', b);
   const m = b.length;
-  requireCosts('sinkhornTransport', 'cost', cost, a.length, m);
-  const rule = stoppingRule('sinkhornTransport', options, cost);
-  const {
-    plan: kept,
-    scaling,
-    from,
-    to,
-    dual,
-    iterations,
-    marginalError,
-  } = solveEntropic(source, target, cost, rule);
-  const plan = kept.length === cost.length ? kept : new Float64Array(cost.length);
+  const costs = requireCosts('sinkhornTransport', 'cost', cost, a.length, m);
+  const rule = stoppingRule('sinkhornTransport', options, costs);
+  const solution = solveEntropic(source, target, cost, rule);
+  const { scaling, from, to, dual, iterations, marginalError } = solution;
   const f = new Float64Array(a.length);
   const g = new Float64Array(m);
-  if (plan !== kept) {
-    const width = to.outcomes.length;
-    from.outcomes.forEach((x, i) => {
-      to.outcomes.forEach((y, j) => (plan[x * m + y] = kept[i * width + j]!));
-    });
-  }
   from.outcomes.forEach((x, i) => (f[x] = scaling.f[i]!));
   to.outcomes.forEach((y, j) => (g[y] = scaling.g[j]!));
   for (let x = 0; x < f.length; x++) {
@@ -82,14 +69,47 @@ export function sinkhornTransport(
     g[y] = softMinimum(scaling.a, rule.epsilon, (i) => cost[from.outcomes[i]! * m + y]! - scaling.f[i]!);
   }
   return {
-    plan,
-    cost: transportCost(plan, cost),
+    ...planOf(solution, cost, m),
     regularisedCost: dual,
     potentials: { f, g },
     iterations,
     marginalError,
     converged: marginalError <= rule.tolerance,
   };
+}
+
+/** The plan, row-major, and what it costs. */
+function planOf({ scaling, from, to }: EntropicSolution, cost: Float64Array, m: number) {
+  const plan = new Float64Array(cost.length);
+  let total: DoubleDouble = { hi: 0, lo: 0 };
+  for (let i = 0; i < from.outcomes.length; i++) {
+    total = add(total, planRow(scaling, i, plan, cost, from.outcomes[i]! * m, to.outcomes));
+  }
+  return { plan, cost: total.hi };
+}
+
+/** Sets a row of the plan; its cost, compensated. */
+function planRow(
+  { stride, kernel, alpha, beta }: Scaling,
+  i: number,
+  plan: Float64Array,
+  cost: Float64Array,
+  row: number,
+  outcomes: Int32Array,
+): DoubleDouble {
+  const scale = alpha[i]!;
+  let total = 0;
+  let lost = 0;
+  for (let j = 0; j < outcomes.length; j++) {
+    const at = row + outcomes[j]!;
+    const mass = scale * kernel[i * stride + j]! * beta[j]!;
+    plan[at] = mass;
+    const term = mass * cost[at]!;
+    const next = total + term;
+    lost += sumError(total, term, next);
+    total = next;
+  }
+  return { hi: total, lo: lost };
 }
 
 /** −ε log Σ w exp(−value/ε): how a potential extends to an outcome without mass. */

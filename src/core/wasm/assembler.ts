@@ -57,10 +57,17 @@ export const div = vector(0xf3);
 export const both = vector(0x14);
 export const first = vector(0x21, 0);
 export const second = vector(0x21, 1);
+/** The second where it is larger, and else the first. */
+export const largerOf = vector(0xf7);
+export const greater = vector(0x4a);
+export const atLeast = vector(0x4c);
 
 // The same 128 bits as four 32-bit words; word 1 and word 3 are the high words of the doubles.
 export const and = vector(0x4e);
 export const anyTrue = vector(0x53);
+/** The four words picked from those of two vectors: 0 to 3 of the first, 4 to 7 of the second. */
+export const shuffle = (picked: Code, a: Code, b: Code): Code =>
+  vector(0x0d, ...picked.flatMap((word) => [0, 1, 2, 3].map((byte) => 4 * word + byte)))(a, b);
 export const words = (...of: number[]): Code => [
   0xfd,
   0x0c,
@@ -68,6 +75,10 @@ export const words = (...of: number[]): Code => [
 ];
 export const wordsLess = vector(0x39);
 export const wordsMin = vector(0xb6);
+// And as two 64-bit integers.
+export const longsLeft = vector(0xcb);
+export const longsAdd = vector(0xce);
+export const allTrue = vector(0xc3);
 
 // Memory, at an address plus a constant offset.
 export const load = (at: Code, offset: number): Code => vector(0x00, 4, ...unsigned(offset))(at);

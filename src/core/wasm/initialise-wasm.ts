@@ -6,6 +6,8 @@ import { ARTANH_CELLS } from '../kernels/surprisal.ts';
 import { LOG, POWER, REMAINDER } from '../logarithm.ts';
 import { KERNEL_MODULE } from './kernel-module.ts';
 import { LAYOUT } from './layout.ts';
+import { SCALING_MODULE } from './scaling-module.ts';
+import { scalingRooms } from './scaling-rooms.ts';
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -17,20 +19,25 @@ interface Exports {
 /**
  * Lets the functions of pmfs use 128-bit instructions from now on, where they have 64 outcomes or more: `klDivergence`,
  * `jensenShannonDivergence`, `entropy` and what is made of them. The functions, and every bit of their values, stay the
- * same; only the time changes. Blocks of KL and entropy with zeros or masses below 2⁻⁹⁵⁹ are left to TypeScript.
+ * same; only the time changes. Blocks of KL and entropy with zeros or masses below 2⁻⁹⁵⁹ are left to TypeScript. The same for
+ * `sinkhornTransport` and `sinkhornDivergence` to 64 outcomes or more.
  *
  * Answers whether it could: false where WebAssembly or its 128-bit instructions are missing or not allowed.
  */
 export async function initialiseWasm(): Promise<boolean> {
   if (installed.kernels) return true;
   try {
-    const bytes = Uint8Array.from(atob(KERNEL_MODULE), (character) => character.charCodeAt(0));
-    const { instance } = await WebAssembly.instantiate(bytes);
+    const { instance } = await WebAssembly.instantiate(bytesOf(KERNEL_MODULE));
+    installed.scaling = scalingRooms(await WebAssembly.compile(bytesOf(SCALING_MODULE)));
     installed.kernels = kernelsOf(instance.exports as unknown as Exports);
     return true;
   } catch {
     return false;
   }
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 function kernelsOf({ memory, relativeEntropy, surprisal, nearSum }: Exports): InstalledKernels {
@@ -50,7 +57,7 @@ function kernelsOf({ memory, relativeEntropy, surprisal, nearSum }: Exports): In
   const sums = room(LAYOUT.results, 4);
   const farNumbers = new Int32Array(memory.buffer, LAYOUT.far, BLOCK);
   /** Outcomes are taken two at a time: a last single one gets a companion that adds nothing. */
-  const bytesOf = (count: number, companion: number): number => {
+  const evenBytes = (count: number, companion: number): number => {
     if (count % 2 === 1) p[count] = q[count] = companion;
     return 8 * (count + (count % 2));
   };
@@ -58,21 +65,21 @@ function kernelsOf({ memory, relativeEntropy, surprisal, nearSum }: Exports): In
     relativeEntropy: (block, count) => {
       p.set(block.p);
       q.set(block.q);
-      const sum = relativeEntropy(bytesOf(count, 1));
+      const sum = relativeEntropy(evenBytes(count, 1));
       lost[0] = sums[0]!;
       return sum;
     },
     oddLessEven: () => sums[3]! - sums[2]!,
     surprisal: (block, count, whole) => {
       p.set(block);
-      const sum = surprisal(bytesOf(count, whole), whole);
+      const sum = surprisal(evenBytes(count, whole), whole);
       lost[0] = sums[0]!;
       return sum;
     },
     nearSum: (block, count, results, far) => {
       p.set(block.p);
       q.set(block.q);
-      const farCount = nearSum(bytesOf(count, 1));
+      const farCount = nearSum(evenBytes(count, 1));
       results.set(sums.subarray(0, 3));
       far.set(farNumbers);
       return sums[0] === sums[0] ? farCount : -1;
