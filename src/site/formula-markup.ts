@@ -32,3 +32,14 @@ export function formulaMarkup(tex: string, display: boolean, answered = false): 
   if (shownTex === '' && scrolls === '') return rendered;
   return `<span class="formula${scrolls && ' long'}"${shownTex}${scrolls}>${rendered}</span>`;
 }
+
+/**
+ * A formula in the text that is not parted from what follows it. Browsers end lines between the last box of a formula and
+ * a full stop, unless that box may not be followed by a line's end.
+ */
+export function holdingOn(markup: string): string {
+  const last = markup.lastIndexOf('<span class="katex-base">');
+  if (last < 0) return markup;
+  // Behind the last box there are only ends of elements: one more of them, and the box is inside of another.
+  return `${markup.slice(0, last)}<span class="held">${markup.slice(last)}</span>`;
+}

@@ -5,7 +5,7 @@ import type { Oracle } from '../formula/oracle.ts';
 import type { Answers } from './answers/answers.ts';
 import { failureLine, place } from './check-page.ts';
 import { checkedPage } from './checked-page.ts';
-import { formulaMarkup } from './formula-markup.ts';
+import { formulaMarkup, holdingOn } from './formula-markup.ts';
 import { inlineMark } from './marks.ts';
 import { namesIn } from './proof-uses.ts';
 import { reasonLinks } from './reason-links.ts';
@@ -66,10 +66,11 @@ export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEn
       const equation = computed.equations.get(offset);
       return equation ? stepMarkup(equation, markup, page, library.index) : markup;
     };
-    const inline = (tex: string, offset: number): string => {
+    const inline = (tex: string, offset: number, end: number): string => {
       const markup = typeset(tex, false, offset);
+      const held = /^[.,;:!?)’”]/.test(source.slice(end)) ? holdingOn(markup) : markup;
       const equation = computed.equations.get(offset);
-      return equation ? `${markup}${inlineMark(equation, page)}` : markup;
+      return equation ? `${held}${inlineMark(equation, page)}` : held;
     };
     /** The element with what it is given besides what its author wrote; nothing where there is nothing to add. */
     const withComputed = <Element extends MdxJsxFlowElement | MdxJsxTextElement>(
@@ -96,7 +97,10 @@ export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEn
     return {
       name: 'checked-page',
       options: { position: true },
-      inlineMath: (node) => html('mdxJsxTextElement', inline(node.value, node.position!.start.offset!)),
+      inlineMath: (node) => {
+        const { start, end } = node.position!;
+        return html('mdxJsxTextElement', inline(node.value, start.offset!, end.offset!));
+      },
       math: (node) => html('mdxJsxFlowElement', displayed(node.value, node.position!.start.offset!)),
       mdxJsxTextElement: (node) => withComputed(node),
       mdxJsxFlowElement: (node) => withComputed(node),
