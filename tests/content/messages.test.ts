@@ -168,8 +168,8 @@ test('a source, or a place in it, that is not in references.yaml', () => {
     "content/sample.mdx:1:1: front matter: sources: csiszar-1975 is cited nowhere on the page; cite it with <Cite of="csiszar-1975" />
     content/sample.mdx:9:33: <Cite of="csiszar-1976">: no such key in content/references.yaml"
   `);
-  expect(after('at="pythagoras"', 'at="pythagorean"')).toMatchInlineSnapshot(
-    `"content/sample.mdx:9:64: <Cite of="cover-thomas-2006" at="pythagorean">: content/references.yaml names these places in it: kl, gibbs, jensen, pythagoras"`,
+  expect(after('at="pythagoras"', 'at="pythagorean"')).toMatch(
+    /^content\/sample\.mdx:9:64: <Cite of="cover-thomas-2006" at="pythagorean">: content\/references\.yaml names these places in it: .*\bpythagoras\b/,
   );
 });
 

@@ -126,12 +126,11 @@ describe('a theorem', () => {
     expect(cited('cover-thomas-206 gibbs')).toMatchInlineSnapshot(
       `"content/sample.mdx:25:1: <Lemma cited="cover-thomas-206 gibbs">: no such key in content/references.yaml; nearest: cover-thomas-2006, gretton-2012, levin-peres-2017"`,
     );
-    expect(cited('cover-thomas-2006')).toMatchInlineSnapshot(
-      `"content/sample.mdx:25:1: <Lemma cited="cover-thomas-2006">: write cited="cover-thomas-2006 place" with one of the places that content/references.yaml names in it: kl, gibbs, jensen, pythagoras"`,
-    );
-    expect(cited('cover-thomas-2006 gibs')).toMatchInlineSnapshot(
-      `"content/sample.mdx:25:1: <Lemma cited="cover-thomas-2006 gibs">: write cited="cover-thomas-2006 place" with one of the places that content/references.yaml names in it: kl, gibbs, jensen, pythagoras"`,
-    );
+    for (const unknown of ['cover-thomas-2006', 'cover-thomas-2006 gibs']) {
+      expect(cited(unknown)).toMatch(
+        /^content\/sample\.mdx:25:1: <Lemma cited="[^"]*">: write cited="cover-thomas-2006 place" with one of the places that content\/references\.yaml names in it: .*\bgibbs\b/,
+      );
+    }
     expect(cited('lin-1991')).toMatchInlineSnapshot(
       `"content/sample.mdx:25:1: <Lemma cited="lin-1991">: write cited="lin-1991 place" with one of the places that content/references.yaml names in it: none"`,
     );
