@@ -12,6 +12,8 @@ test.each(['\\KL{P}{Q} \\ge 0', 'P = Q', '\\lambda', '1 + \\tfrac12 \\le 2', 'P'
     expect(boxes(before!)).toBe(Math.max(0, boxes(plain) - 1));
     expect(boxes(after ?? '')).toBe(Math.min(1, boxes(plain)));
     expect(held.split('<span').length).toBe(held.split('</span>').length);
-    expect(held.replace('<span class="held">', '').length).toBe(plain.length + (after ? '</span>'.length : 0));
+    expect(held.replace('<span class="held">', '').length).toBe(
+      plain.length + (after ? '</span>'.length : 0),
+    );
   },
 );
