@@ -18,6 +18,8 @@ const PLENTY: Budget = { inDoubles: POOL_SIZE, steps: 1 };
 
 /** By the dearest kinds of expression in a formula: the first row of which it holds all. */
 const BUDGETS: readonly (readonly [kinds: readonly string[], budget: Budget])[] = [
+  [['double integral'], { atFiftyDigits: 3, inDoubles: 25, steps: 0.05, moderate: true }],
+  [['limit', 'functional'], { atFiftyDigits: 3, inDoubles: 12, steps: 0.02, moderate: true }],
   [['derivative', 'functional'], { atFiftyDigits: 3, inDoubles: 20, steps: 0.05, moderate: true }],
   [['derivative', 'average'], { atFiftyDigits: 3, inDoubles: 40, steps: 0.1, moderate: true }],
   [['integral'], { atFiftyDigits: 3, inDoubles: 100, steps: 0.2, moderate: true }],

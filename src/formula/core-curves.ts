@@ -139,7 +139,7 @@ const slopeNear = (f: (t: number) => Approximate, t: number): number => {
 };
 
 /** lim f(t)/t. */
-function perspectiveAtInfinity(f: (t: number) => Approximate): number {
+export function perspectiveAtInfinity(f: (t: number) => Approximate): number {
   const [near, far] = [f(1e100).value / 1e100, f(1e150).value / 1e150];
   if (Number.isNaN(far)) return NaN;
   if (Math.abs(far) > 1.2 * Math.abs(near) && Math.abs(far) > 1) return Math.sign(far) * Infinity;

@@ -1,11 +1,11 @@
 import * as core from '../core/index.ts';
 import { nothing, real } from './doubles.ts';
 import type { Approximate } from './doubles.ts';
-import { generatorIn } from './core-curves.ts';
+import { generatorIn, perspectiveAtInfinity } from './core-curves.ts';
 import { distribution, memberOf } from './distributions.ts';
 import type { Distribution, Member } from './distributions.ts';
 import { number } from './evaluate-core.ts';
-import type { Program } from './evaluate-core.ts';
+import type { Frame, Program } from './evaluate-core.ts';
 import type { Curve, Expression } from './expression.ts';
 import { overSupport, signChanges } from './over-support.ts';
 import type { QuantityName } from './quantity-table.ts';
@@ -90,6 +90,7 @@ export function functional(quantity: Extract<Expression, { kind: 'quantity' }>):
       if (p!.discrete !== q!.discrete) return nothing;
       const generator = curve && generatorIn(curve, frame);
       if (generator) return integrated(p!, q!, order, shareOf(generator));
+      if (curve?.defined) return integrated(p!, q!, order, shareOfDefined(curve.defined, frame));
       return closedForm(name, p!.member, q!.member) ?? byQuadrature(name, p!, q!, order);
     } catch (error) {
       if (error instanceof core.DomainError) return nothing;
@@ -134,6 +135,20 @@ const shareOf =
     const t = Math.exp(a - b);
     return Math.exp(b) * (t === 0 ? generator.atZero : generator.value(t));
   };
+
+/** The same for a generator that the page has defined. */
+function shareOfDefined({ parameter, body }: NonNullable<Curve['defined']>, frame: Frame): Share {
+  const of = number(body);
+  const f = (t: number): number => of({ ...frame, bound: new Map([[parameter, t]]) }).value;
+  const growth = perspectiveAtInfinity((t) => real(f(t)));
+  return (a, b) => {
+    if (b === -Infinity) return a === -Infinity ? 0 : Math.exp(a) * growth;
+    if (a - b < 600) return Math.exp(b) * f(Math.exp(a - b));
+    // Further out the ratio overflows; f(t)/t grows no faster than a line in log t, or without any bound.
+    const [near, far] = [550, 600].map((u) => f(Math.exp(u)) / Math.exp(u)) as [number, number];
+    return Math.exp(a) * (far + ((far - near) / 50) * (a - b - 600));
+  };
+}
 
 /** Of two of one family, in closed form. */
 function closedForm(

@@ -23,7 +23,7 @@ export interface Evidence {
   readonly slack?: Extreme;
   /** A limit was followed along its sequence, which proves nothing. */
   readonly numerical?: true;
-  /** Integrals were taken to 23 digits, in place of 50. */
+  /** Integrals were taken to 23 digits in place of 50, those with another one inside to 12. */
   readonly quadrature?: true;
   /** How the witness of an existential claim, or an inequality between given numbers, was made certain. */
   readonly certain?: 'rational arithmetic' | 'interval arithmetic';

@@ -172,13 +172,19 @@ export function numbersBesideNames(of: Expression | Proposition): Numeral[] {
 const written = (of: Expression | Proposition): readonly (Expression | Proposition)[] =>
   of.kind === 'search' && of.variable.startsWith('@') ? [of.body] : children(of);
 
+/** What a part is called besides its kind: a quantity by its name, an integral with another one inside. */
+function nameOf(of: Expression | Proposition): string {
+  if (of.kind === 'quantity') return of.densities ? 'functional' : of.name;
+  return of.kind === 'integral' && holdsKind(of.body, ['integral'], []) ? 'double integral' : of.kind;
+}
+
 /** Whether an expression or proposition holds a part of one of these kinds, or one of these quantities, the definitions it uses included. */
 export function holdsKind(
   of: Expression | Proposition,
   kinds: readonly string[],
   definitions: readonly Definition[],
 ): boolean {
-  const name = of.kind === 'quantity' ? (of.densities ? 'functional' : of.name) : of.kind;
+  const name = nameOf(of);
   if (kinds.includes(of.kind) || kinds.includes(name)) return true;
   if (of.kind !== 'symbol' && of.kind !== 'curve')
     return children(of).some((part) => holdsKind(part, kinds, definitions));

@@ -38,8 +38,13 @@ export interface Arithmetic<N extends { readonly kind: 'number' }> {
 /** What takes more than finitely many operations. The arithmetic that is certain has none of it, and throws. */
 export interface Numerical<N> {
   readonly pi: N;
-  /** ∫ f; `width` says over what length f changes where the range is infinite. */
-  integrate(f: (x: N) => Value<N>, from: N, to: N, width?: N): Value<N>;
+  /** ∫ f; `width` says over what length f changes where the range is infinite, `coarse` that twelve digits are enough. */
+  integrate(
+    f: (x: N) => Value<N>,
+    from: N,
+    to: N,
+    options?: { readonly width?: N; readonly coarse?: boolean },
+  ): Value<N>;
   /** The limit of values at distances that shrink to 0, with the doubt that is left as its rounding error. */
   settle(values: readonly N[], distances: readonly N[]): Value<N>;
   /** The greatest value of a concave function between two ends, which may be infinite, and where it is. */

@@ -99,7 +99,27 @@ function integral<N extends Numbers>(
   for (const made of supports) if ('kind' in made) return made;
   const ends = [low as N, high as N] as const;
   const all = cornered(evaluation, supports as Distribution<N>[], ends, { variable, kinks, bound });
-  return all.length === 0 ? arithmetic.numerical.integrate(f, ...ends) : overLine(arithmetic, all, ends, f);
+  const coarse = evaluation.nested > 0 || holdsIntegral(body);
+  evaluation.nested++;
+  const value =
+    all.length === 0
+      ? arithmetic.numerical.integrate(f, ...ends, { coarse })
+      : overLine(arithmetic, all, ends, f, coarse);
+  evaluation.nested--;
+  return value;
+}
+
+const known = new WeakMap<Expression, boolean>();
+
+/** Whether an integral stands inside of an expression. */
+function holdsIntegral(of: Expression): boolean {
+  const found = known.get(of) ?? (of.kind === 'integral' || Object.values(of).some(holdsOne));
+  known.set(of, found);
+  return found;
+}
+function holdsOne(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(holdsOne);
+  return typeof part === 'object' && part !== null && 'kind' in part && holdsIntegral(part as Expression);
 }
 
 /** The supports, and the corners of the integrand as one more. */

@@ -32,6 +32,8 @@ export class Evaluation<N extends Numbers> {
   readonly values: Map<string, Result<N>>;
   readonly densities = new Map<string, ReturnType<typeof distribution<N>>>();
   readonly integers = new Map<number, N>();
+  /** How many integrals are being taken, one inside of the other. */
+  nested = 0;
   terms = 0;
 
   constructor(arithmetic: Arithmetic<N>, environment: Environment, values = new Map<string, Result<N>>()) {

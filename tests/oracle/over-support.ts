@@ -31,9 +31,10 @@ export function overLine<N extends Numbers>(
   supports: Supports<N>,
   [from, to]: readonly [N, N],
   f: (x: N) => Value<N>,
+  coarse = false,
 ): Value<N> {
   const o = operations(arithmetic);
-  if (o.below(to, from)) return o.negate(overLine(arithmetic, supports, [to, from], f));
+  if (o.below(to, from)) return o.negate(overLine(arithmetic, supports, [to, from], f, coarse));
   const all = supports.flatMap((support) => [...support.breaks, support.from, support.to]);
   const inside = all
     .filter((x) => o.below(from, x) && o.below(x, to))
@@ -43,7 +44,9 @@ export function overLine<N extends Numbers>(
     .map((support) => support.width)
     .reduce((a, b) => (o.below(b, a) ? b : a), o.read('Infinity'));
   const scale = o.isZero(o.divide(o.one, width)) ? o.one : width;
-  const panels = ends.slice(1).map((end, k) => arithmetic.numerical.integrate(f, ends[k]!, end, scale));
+  const panels = ends
+    .slice(1)
+    .map((end, k) => arithmetic.numerical.integrate(f, ends[k]!, end, { width: scale, coarse }));
   return o.sum(panels);
 }
 

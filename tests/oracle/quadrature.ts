@@ -51,11 +51,12 @@ function node(shape: Shape, t: number): Node {
   return known;
 }
 
-const COARSEST = 3;
+/** How far a rule goes: the coarsest step 2⁻ᵏ, the terms and changes that no longer matter, and what its scale says. */
+const FINE = { coarsest: 3, gone: '1e-33', agreed: '1e-13', scale: '1e22' };
+/** Of an integral inside of another one, twelve digits. */
+const COARSE: typeof FINE = { coarsest: 2, gone: '1e-18', agreed: '1e-7', scale: '1e33' };
 const FINEST = 8;
 const FURTHEST = 9;
-/** Nothing of 26 digits is left of a term this small. */
-const GONE = '1e-33';
 /** Closer to an end than this part of it, 60 digits do not tell a point from the end. */
 const BLURRED = '1e-52';
 
@@ -64,13 +65,19 @@ const BLURRED = '1e-52';
  * Each halving of the step doubles the number of right digits, so that agreement to 13 of them says that the finer result
  * has 26 or nearly so; its scale says 23. Fifty would take three times as long.
  */
-export function integrate(f: (x: Real) => Value, from: Real, to: Real, width?: Real): Value {
+export function integrate(
+  f: (x: Real) => Value,
+  from: Real,
+  to: Real,
+  { width, coarse = false }: { readonly width?: Real | undefined; readonly coarse?: boolean } = {},
+): Value {
+  const rule = coarse ? COARSE : FINE;
   const [low, high] = [new Digits(from.value), new Digits(to.value)];
   if (low.eq(high)) return toReal(new Digits(0), 0);
-  if (low.gt(high)) return opposite(integrate(f, to, from, width));
+  if (low.gt(high)) return opposite(integrate(f, to, from, { width, coarse }));
   if (!low.isFinite() && high.isFinite()) {
     const mirrored = (x: Real): Value => f(toReal(x.value.neg(), x.scale));
-    return integrate(mirrored, toReal(high.neg(), 1), toReal(new Digits(Infinity), 0), width);
+    return integrate(mirrored, toReal(high.neg(), 1), toReal(new Digits(Infinity), 0), { width, coarse });
   }
   const shape = high.isFinite() ? 'interval' : low.isFinite() ? 'half-line' : 'line';
   const unit = shape === 'interval' ? high.minus(low) : new Digits(width?.value ?? 1);
@@ -111,10 +118,10 @@ export function integrate(f: (x: Real) => Value, from: Real, to: Real, width?: R
         last = term(sign * k * h);
         sum = sum.plus(last);
         size = size.plus(last.abs());
-        gone = last.abs().lte(size.times(GONE)) && k * h > 2 ? gone + 1 : 0;
+        gone = last.abs().lte(size.times(rule.gone)) && k * h > 2 ? gone + 1 : 0;
       }
       if (!sum.isFinite()) return toReal(sum, 0);
-      if (level !== COARSEST || gone === 3) continue;
+      if (level !== rule.coarsest || gone === 3) continue;
       const diverges = last.abs().gt(size.times(h).times('1e-3')) && sum.abs().gt(size.times('0.9'));
       return diverges
         ? toReal(sum.times(Infinity), 0)
@@ -122,11 +129,12 @@ export function integrate(f: (x: Real) => Value, from: Real, to: Real, width?: R
     }
     if (failure) return failure;
     const result = sum.times(h);
-    const agreed = before && result.minus(before).abs().lte(size.times(h).times('1e-13'));
+    const agreed = before && result.minus(before).abs().lte(size.times(h).times(rule.agreed));
     // What is nothing beside the highest value is the edge of a function that is 0 here.
     const nothing = size.times(h).lt(highest.times(unit).times('1e-40'));
-    const scale = size.times(h).times('1e22').plus(doubt.times('1e46'));
-    if ((agreed || nothing) && level >= COARSEST) return toReal(result, Math.min(scale.toNumber(), 1e300));
+    const scale = size.times(h).times(rule.scale).plus(doubt.times('1e46'));
+    if ((agreed || nothing) && level >= rule.coarsest)
+      return toReal(result, Math.min(scale.toNumber(), 1e300));
     before = result;
   }
   return undefinedValue('the integral does not settle');
