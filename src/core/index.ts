@@ -182,7 +182,8 @@ export {
   maximumMeanDiscrepancyProperties,
   type KernelOptions,
 } from './transport/maximum-mean-discrepancy.ts';
-export { integral, type Interval, type Quadrature, type QuadratureOptions } from './quadrature.ts';
+export { integral, type Quadrature } from './quadrature.ts';
+export type { Interval, QuadratureOptions } from './quadrature-interval.ts';
 export { klOfDensities, type Density } from './kl-of-densities.ts';
 export type { BiasedEstimate } from './estimators/counts.ts';
 export { millerMadowEntropy, plugInEntropy } from './estimators/plug-in-entropy.ts';

@@ -1,27 +1,15 @@
 import type { Bounded } from './bounded.ts';
 import { DomainError } from './domain-error.ts';
-import { readNumbers, requireArray } from './masses.ts';
 import { EVALUATIONS_PER_PANEL, gaussKronrod, magnitude, type Panel } from './quadrature-rule.ts';
 import { shown } from './families/parameters.ts';
 import { Heap } from './heap.ts';
-
-export interface Interval {
-  /** −Infinity is allowed. */
-  readonly from: number;
-  /** Infinity is allowed. */
-  readonly to: number;
-  /** Where the function has a corner, a jump, a peak or its mass: the interval is divided there at the start. */
-  readonly breaks?: ArrayLike<number>;
-}
-
-export interface QuadratureOptions {
-  /** Stop once the error bound is at most this part of the value: 1e-12. */
-  readonly relativeError?: number;
-  /** Or at most this: 0. */
-  readonly absoluteError?: number;
-  /** Stop after so many evaluations of the function: 100 000; at most 10⁷. */
-  readonly evaluations?: number;
-}
+import {
+  readOptions,
+  stretchesOf,
+  type Interval,
+  type QuadratureOptions,
+  type Stretch,
+} from './quadrature-interval.ts';
 
 export interface Quadrature extends Bounded {
   /** Whether the error bound reached what was asked. */
@@ -29,10 +17,7 @@ export interface Quadrature extends Bounded {
   readonly evaluations: number;
 }
 
-const MOST_EVALUATIONS = 1e7;
-
 interface Piece extends Panel {
-  /** The variable of integration is itself, or runs over [0, 1) along a tail. */
   readonly integrand: (t: number) => number;
   readonly from: number;
   readonly to: number;
@@ -75,7 +60,9 @@ export function integralOf(
     pieces.add({ integrand, from, to, ...gaussKronrod(integrand, from, to) });
     evaluations += EVALUATIONS_PER_PANEL;
   };
-  for (const piece of divide(quantity, checked(quantity, f), interval)) put(piece);
+  const value = checked(quantity, f);
+  for (const stretch of stretchesOf(quantity, interval))
+    put({ ...stretch, integrand: along(value, stretch) });
   let finished: Panel[] = [];
   for (;;) {
     const totals = totalsOf(pieces.items, finished);
@@ -122,6 +109,10 @@ function totalsOf(...groups: readonly (readonly Panel[])[]): Panel {
   return { value: value + lost, error };
 }
 
+function along(f: (x: number) => number, { pointOf, speedOf }: Stretch): (t: number) => number {
+  return (t) => f(pointOf(t)) * speedOf(t);
+}
+
 function checked(quantity: string, f: (x: number) => number): (x: number) => number {
   if (typeof f !== 'function') {
     throw new DomainError(`${quantity}: f is ${shown(f)}; it must be a function of a number`);
@@ -133,59 +124,4 @@ function checked(quantity: string, f: (x: number) => number): (x: number) => num
       `${quantity}: f(${x}) is ${shown(value)}; it must be a finite number within the interval; name singular points in breaks`,
     );
   };
-}
-
-function divide(
-  quantity: string,
-  f: (x: number) => number,
-  { from, to, breaks = [] }: Interval,
-): Pick<Piece, 'integrand' | 'from' | 'to'>[] {
-  if (typeof from !== 'number' || typeof to !== 'number' || !(from < to)) {
-    throw new DomainError(
-      `${quantity}: from is ${shown(from)} and to is ${shown(to)}; to must be above from`,
-    );
-  }
-  if (breaks.length !== 0) requireArray(quantity, 'breaks', breaks);
-  const inside = Array.from(
-    readNumbers(quantity, 'breaks', breaks, (x) => x - x === 0, 'every break must be a finite number'),
-  )
-    .filter((x) => x > from && x < to)
-    .sort((a, b) => a - b);
-  const points = [...(from > -Infinity ? [from] : []), ...inside, ...(to < Infinity ? [to] : [])];
-  if (points.length === 0) points.push(0);
-  const first = points[0]!;
-  const last = points[points.length - 1]!;
-  const span = last > first ? last - first : 1;
-  const pieces: Pick<Piece, 'integrand' | 'from' | 'to'>[] = [];
-  const tail = (start: number, width: number): void => {
-    const integrand = (t: number): number => {
-      const rest = 1 - t;
-      if (rest === 0) return 0; // t so near 1 that it rounds to it
-      return (f(start + (width * t) / rest) * (width < 0 ? -width : width)) / rest / rest;
-    };
-    pieces.push({ integrand, from: 0, to: 0.5 }, { integrand, from: 0.5, to: 1 });
-  };
-  if (from === -Infinity) tail(first, -span);
-  for (let i = 1; i < points.length; i++) {
-    if (points[i - 1]! < points[i]!) pieces.push({ integrand: f, from: points[i - 1]!, to: points[i]! });
-  }
-  if (to === Infinity) tail(last, span);
-  return pieces;
-}
-
-function readOptions(
-  quantity: string,
-  options: QuadratureOptions,
-): { relativeError: number; absoluteError: number; limit: number } {
-  const { relativeError = 1e-12, absoluteError = 0, evaluations: limit = 100000 } = options;
-  for (const [name, value] of Object.entries({ relativeError, absoluteError })) {
-    if (typeof value === 'number' && value >= 0 && value < Infinity) continue;
-    throw new DomainError(`${quantity}: ${name} is ${shown(value)}; it must be a finite number at least 0`);
-  }
-  if (typeof limit === 'number' && limit >= 1 && limit <= MOST_EVALUATIONS) {
-    return { relativeError, absoluteError, limit };
-  }
-  throw new DomainError(
-    `${quantity}: evaluations is ${shown(limit)}; it must be a number from 1 to ${MOST_EVALUATIONS}`,
-  );
 }

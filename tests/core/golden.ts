@@ -104,7 +104,7 @@ export const GOLDEN: Readonly<Record<string, string>> = {
   'Sinkhorn divergence': '8b62d0ca13596891/40',
   'information projections': 'a4c396f0d0a6a7a9/849',
   'moment projections': '3eccfd6b9abced76/749',
-  'KL of densities': 'fc001b9d282f5a7f/6',
+  'KL of densities': 'a6e654115cc07e58/6',
   integrals: '25e6c43b7488f409/40',
   estimators: '15b5ed6259e4eabd/1400',
   'directions and orders of draws': '0f70841792e2a08b/600',

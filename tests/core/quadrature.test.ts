@@ -172,7 +172,8 @@ test('quadrature says what was received and what is required', () => {
       () => klOfDensities(untyped(Math.exp), bell, line),
       () => klOfDensities(bell, untyped({}), line),
       () => klOfDensities(bell, bell, unit),
-      () => klOfDensities(bell, normal({ mean: 1e6, standardDeviation: 1e-3 }), line),
+      () => klOfDensities(bell, { logPdf: (x) => -((x - 1e6) ** 2) }, line),
+      () => klOfDensities(bell, { logPdf: () => Infinity }, line),
     ),
   ).toMatchInlineSnapshot(`
     "integral: f is 3; it must be a function of a number
@@ -189,7 +190,8 @@ test('quadrature says what was received and what is required', () => {
     integral: evaluations is 1000000000; it must be a number from 1 to 10000000
     klOfDensities: p has no logPdf; it must be an object with a function logPdf(x), the logarithm of the density
     klOfDensities: q has no logPdf; it must be an object with a function logPdf(x), the logarithm of the density
-    klOfDensities: p integrates to 0.341344746068543 from 0 to 1, not 1; widen the interval, or name in breaks where its mass is
-    klOfDensities: q integrates to 0 from -Infinity to Infinity, not 1; widen the interval, or name in breaks where its mass is"
+    klOfDensities: p integrates to 0.3413447460685429 from 0 to 1, not 1; widen the interval, or name in breaks where its mass is
+    klOfDensities: q integrates to 0 from -Infinity to Infinity, not 1; widen the interval, or name in breaks where its mass is
+    klOfDensities: q.logPdf(-15.032606678678883) is Infinity; it must be a finite number or −Infinity within the interval"
   `);
 });

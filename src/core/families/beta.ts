@@ -6,7 +6,7 @@ import { digamma } from '../special/digamma.ts';
 import { logBetaExcess } from '../special/log-beta-excess.ts';
 import { HALF_LOG_TWO_PI } from '../special/log-gamma.ts';
 import { logExcess } from '../special/log-excess.ts';
-import { entropyOfShape } from './gamma.ts';
+import { entropyOfShape, gammaBreaks } from './gamma.ts';
 import { SHAPE, requireArgument, requireMember, requireParameters } from './parameters.ts';
 
 /** A distribution of probabilities. Made by `beta`. */
@@ -14,6 +14,8 @@ export interface Beta {
   readonly family: 'beta';
   readonly a: number;
   readonly b: number;
+  /** 0, 1 and points between which the density changes by some orders of magnitude. */
+  readonly breaks: readonly number[];
   /**
    * x^(a − 1)(1 − x)^(b − 1)/B(a, b) on [0, 1], else 0; Infinity at an end whose exponent is negative. Relative error at
    * most (60 + 8 |log of it| + 8 |log x(1 − x)| + 8 |log a| + 8 |log b|) u, u = 2⁻⁵³.
@@ -55,11 +57,22 @@ export function beta(parameters: { readonly a: number; readonly b: number }): Be
     family: 'beta',
     a,
     b,
+    breaks: breaksOf(a, b),
     pdf: (x) => exp(logPdf(requireArgument('beta.pdf', 'x', x))),
     logPdf: (x) => logPdf(requireArgument('beta.logPdf', 'x', x)),
     differentialEntropy: () =>
       entropyOfShape(a) + (entropyOfShape(b) - entropyOfShape(total)) - digamma(total),
   });
+}
+
+/** Near an end the distribution is a gamma one: of shape a and scale 1/b at 0 if a is the smaller. */
+function breaksOf(a: number, b: number): number[] {
+  const deviation = Math.sqrt(((a / (a + b)) * (b / (a + b))) / (a + b + 1));
+  const about = [-15, -6, -2, 0, 2, 6, 15].map((z) => a / (a + b) + z * deviation);
+  const atZero = gammaBreaks(a).map((y) => y / (b > 1 ? b : 1));
+  const atOne = gammaBreaks(b).map((y) => 1 - y / (a > 1 ? a : 1));
+  // Nearer to 1 doubles are too coarse to divide by.
+  return [0, ...[...about, ...atZero, ...atOne].filter((x) => x > 0 && x < 1 - 1e-11), 1];
 }
 
 /**

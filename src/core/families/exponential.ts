@@ -7,6 +7,8 @@ import { SCALE, requireArgument, requireMember, requireParameters } from './para
 export interface Exponential {
   readonly family: 'exponential';
   readonly rate: number;
+  /** 0, and 2, 8 and 40 means. */
+  readonly breaks: readonly number[];
   /** λ e^(−λx) for x ≥ 0, else 0; relative error at most (4 + λx) u, u = 2⁻⁵³. */
   pdf(x: number): number;
   /** log λ − λx, −Infinity for x < 0. */
@@ -25,6 +27,7 @@ export function exponential(parameters: { readonly rate: number }): Exponential 
   return Object.freeze<Exponential>({
     family: 'exponential',
     rate,
+    breaks: [0, 2, 8, 40].map((z) => z / rate),
     pdf(x) {
       requireArgument('exponential.pdf', 'x', x);
       return x < 0 ? 0 : rate * exp(-rate * x);

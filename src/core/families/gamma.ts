@@ -13,6 +13,8 @@ export interface Gamma {
   readonly family: 'gamma';
   readonly shape: number;
   readonly scale: number;
+  /** 0 and points between which the density changes by some orders of magnitude. */
+  readonly breaks: readonly number[];
   /**
    * x^(a − 1) e^(−x/θ)/(Γ(a) θᵃ) for x ≥ 0, else 0; at 0 Infinity if a < 1. Relative error at most
    * (40 + 8 |log of it| + 8 |log x|) u, u = 2⁻⁵³.
@@ -43,11 +45,25 @@ export function gamma(parameters: { readonly shape: number; readonly scale: numb
     family: 'gamma',
     shape,
     scale,
+    breaks: gammaBreaks(shape).map((y) => y * scale),
     pdf: (x) => exp(logPdf(requireArgument('gamma.pdf', 'x', x))),
     logPdf: (x) => logPdf(requireArgument('gamma.logPdf', 'x', x)),
     differentialEntropy: () => entropyOfShape(shape) + log(scale),
   });
 }
+
+/**
+ * Points that divide the mass of the gamma distribution of scale 1: some standard deviations about its mean, and for small shapes those
+ * below which 1e-1 … 1e-15 of it lie, x^a/Γ(a + 1) = 1e-1 … 1e-15.
+ */
+export function gammaBreaks(shape: number): number[] {
+  const deviation = Math.sqrt(shape);
+  const about = [-6, -2, 0, 2, 6, 15, 40].map((z) => shape + z * deviation + (z > 0 ? z : 0));
+  const below = shape < 4 ? [1, 2, 3, 4, 6, 8, 10, 12, 15].map((n) => exp((-n * LN10) / shape)) : [];
+  return [0, ...about, ...below].filter((y) => y >= 0);
+}
+
+const LN10 = 2.302585092994046;
 
 /** a + log Γ(a) + (1 − a) ψ(a); for large a, where that cancels, ½ log 2πea − 1/(2a) + μ(a) + (1 − a) μ′(a). */
 export function entropyOfShape(a: number): number {

@@ -8,6 +8,8 @@ export interface Laplace {
   readonly family: 'Laplace';
   readonly location: number;
   readonly scale: number;
+  /** The location, and 2, 8 and 40 scales to either side. */
+  readonly breaks: readonly number[];
   /** e^(−|x − location|/b)/(2b), b the scale; relative error at most (4 + 2 |x − location|/b) u, u = 2⁻⁵³. */
   pdf(x: number): number;
   /** −|x − location|/b − log 2b. */
@@ -29,6 +31,7 @@ export function laplace(parameters: { readonly location: number; readonly scale:
     family: 'Laplace',
     location,
     scale,
+    breaks: [-40, -8, -2, 0, 2, 8, 40].map((z) => location + z * scale),
     pdf: (x) => exp(exponent(requireArgument('laplace.pdf', 'x', x))) / (2 * scale),
     logPdf: (x) => exponent(requireArgument('laplace.logPdf', 'x', x)) - logTwiceScale,
     differentialEntropy: () => 1 + logTwiceScale,

@@ -12,6 +12,8 @@ export interface Normal {
   readonly family: 'normal';
   readonly mean: number;
   readonly standardDeviation: number;
+  /** The mean, and 2, 6 and 15 standard deviations to either side. */
+  readonly breaks: readonly number[];
   /** e^(−z²/2)/(σ√2π), z = (x − mean)/σ; relative error at most (6 + 4z²) u, u = 2⁻⁵³. */
   pdf(x: number): number;
   /** −z²/2 − log σ − ½ log 2π. */
@@ -39,6 +41,7 @@ export function normal(parameters: { readonly mean: number; readonly standardDev
     family: 'normal',
     mean,
     standardDeviation,
+    breaks: [-15, -6, -2, 0, 2, 6, 15].map((z) => mean + z * standardDeviation),
     pdf: (x) => exp(exponent(requireArgument('normal.pdf', 'x', x))) / (standardDeviation * ROOT_TWO_PI),
     logPdf: (x) => exponent(requireArgument('normal.logPdf', 'x', x)) - (logDeviation + HALF_LOG_TWO_PI),
     differentialEntropy: () => HALF_LOG_TWO_PI_E + logDeviation,

@@ -9,6 +9,8 @@ export interface Uniform {
   readonly family: 'uniform';
   readonly from: number;
   readonly to: number;
+  /** Both ends. */
+  readonly breaks: readonly number[];
   /** 1/(to − from) on the interval, ends included, else 0; relative error at most 2 u, u = 2⁻⁵³. */
   pdf(x: number): number;
   /** −log(to − from) on the interval, else −Infinity. */
@@ -33,6 +35,7 @@ export function uniform(parameters: { readonly from: number; readonly to: number
     family: 'uniform',
     from,
     to,
+    breaks: [from, to],
     pdf(x) {
       requireArgument('uniform.pdf', 'x', x);
       return x >= from && x <= to ? 1 / length : 0;
