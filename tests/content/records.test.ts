@@ -10,7 +10,8 @@ const library: Library = {
   ...site,
   index: { ...site.index, planned: { ...site.index.planned, 'learning/planned': 'A page to come' } },
 };
-const claim = { ...site.claims['A5']!, settled: 'learning/planned', planned: true, by: [] };
+const unplanned: Library['claims'][string] = { ...site.claims['A4']!, settled: 'learning/planned', by: [] };
+const claim: typeof unplanned = { ...unplanned, planned: true };
 const written = library.claims['A1']!;
 const term = library.glossary['support']!;
 
@@ -37,7 +38,7 @@ test('a claim is settled on a page that is written, or says that the page is pla
     `"content/claims.yaml: A5: it is settled in learning/nowhere, which is no page, and content/planned.yaml names none"`,
   );
   expect(withClaim({})).toBe('');
-  expect(withClaim({ planned: undefined })).toMatchInlineSnapshot(
+  expect(with1({ claims: { A5: unplanned } })).toMatchInlineSnapshot(
     `"content/claims.yaml: A5: learning/planned is not written yet; say planned: true"`,
   );
   expect(withClaim({ settled: 'divergences/kl' })).toMatchInlineSnapshot(
