@@ -25,6 +25,7 @@ import Remark from './Remark.astro';
 import Slip from './Slip.astro';
 import Solution from './Solution.astro';
 import SourceList from './SourceList.astro';
+import Table from './Table.astro';
 import Term from './Term.astro';
 import Theorem from './Theorem.astro';
 import Value from './Value.astro';
@@ -63,3 +64,6 @@ export const proseComponents = {
   Value,
   VerificationRecord,
 } satisfies Record<ComponentName, unknown>;
+
+/** What Markdown itself writes and a narrow screen cannot hold as it is. */
+export const markdownElements = { table: Table };
