@@ -4,7 +4,7 @@ import { klDivergence } from '../kl-divergence.ts';
 import { massesBehind, type Pmf } from '../pmf.ts';
 import { expExcess } from '../special/log-excess.ts';
 import { readStatistics, readTargets, type Statistics } from './linear-statistics.ts';
-import { tiltTo, type Projection } from './projection.ts';
+import { divergenceFromTilted, tiltTo, type Projection } from './projection.ts';
 
 export interface LinearConstraints {
   /** Functions f(j, ·) on the outcomes. */
@@ -20,8 +20,8 @@ export interface LinearConstraints {
  *
  * P*(x) ∝ Q(x) e^(Σ θ(j) f(j, x)), found by Newton's method on the convex dual log Σ Q(x) e^(θ·(f(x) − c)) until its steps are
  * rounding. Where the expectations lie on the boundary of what is possible, P* has mass on fewer outcomes than Q: `interior`
- * is false. Constraints that depend on others are allowed. P*, θ and the value are those of expectations within some 1e-14 of
- * the largest |f(j, x) − c(j)| from the ones given.
+ * is false. Constraints that depend on others are allowed. P*, θ and the value are those of expectations within
+ * 1e-14 (1 + max |log(P*(x)/Q(x))|) of the largest |f(j, x) − c(j)| from the ones given. Masses of P* below 1e-300 come out as 0.
  *
  * For every P that obeys the constraints D(P ‖ Q) = D(P ‖ P*) + D(P* ‖ Q): `pythagoras(P)` gives both sides.
  *
@@ -53,7 +53,7 @@ export function informationProjection(q: Pmf, constraints: LinearConstraints): P
     multipliers,
     value,
     interior,
-    pythagoras: (p) => ({ whole: klDivergence(p, q), parts: klDivergence(p, pmf) + value }),
+    pythagoras: (p) => ({ whole: klDivergence(p, q), parts: divergenceFromTilted(p, base, tilted) + value }),
   });
 }
 

@@ -3,7 +3,7 @@ import { klDivergence } from '../kl-divergence.ts';
 import { fromWeights, massesBehind, type Masses, type Pmf } from '../pmf.ts';
 import { productError, sumError } from '../double-double.ts';
 import { readStatistics, type Statistics } from './linear-statistics.ts';
-import { tiltTo, type Projection } from './projection.ts';
+import { divergenceFromTilted, tiltTo, type Projection } from './projection.ts';
 
 export interface ExponentialFamily {
   /** Sufficient statistics T(j, ·) on the outcomes. */
@@ -19,8 +19,8 @@ export interface ExponentialFamily {
  *
  * the member whose statistics have the expectations that they have under Q, found as `informationProjection` does. Where those lie on
  * the boundary of what is possible no member attains the infimum: then P* is the limit of members, and `interior` false.
- * P* and θ are those of expectations within some 1e-14 of the largest |T(j, x)| from those of Q; the value is `klDivergence` of
- * Q from P*.
+ * P* and θ are those of expectations within 1e-14 (1 + max |log(P*(x)/h(x))|) of the largest |T(j, x)| from those of Q; the value is
+ * `klDivergence` of Q from P*, finite also where masses of P* are below 1e-300 and come out as 0.
  *
  * For every member R of the family D(Q ‖ R) = D(Q ‖ P*) + D(P* ‖ R): `pythagoras(R)` gives both sides.
  *
@@ -47,11 +47,12 @@ export function momentProjection(q: Pmf, family: ExponentialFamily): Projection 
     }
   });
   const targets = Float64Array.from(statistics, (f) => expectationOf(masses, f));
-  const { pmf, multipliers, interior } = tiltTo(quantity, base, statistics, targets, {
+  const tilted = tiltTo(quantity, base, statistics, targets, {
     base: 'base',
     targets: `[${targets.join(', ')}]`,
   });
-  const value = klDivergence(q, pmf);
+  const { pmf, multipliers, interior } = tilted;
+  const value = divergenceFromTilted(q, base, tilted);
   return Object.freeze<Projection>({
     pmf,
     multipliers,

@@ -2,6 +2,7 @@ import { DomainError } from '../domain-error.ts';
 import { sum } from '../double-double.ts';
 import { exp } from '../elementary/exp.ts';
 import { log } from '../elementary/log.ts';
+import { klDivergence } from '../kl-divergence.ts';
 import { fromWeights, type Masses, type Pmf } from '../pmf.ts';
 import { exponentialTilt, type Tilt } from './exponential-tilt.ts';
 import { feasibleFace } from './feasible-face.ts';
@@ -43,7 +44,7 @@ const FEW_STEPS = 30;
 /** More where they are cheap: 1000 at most, and what makes some seconds in all. */
 const MOST_STEPS = 1000;
 const MOST_WORK = 1e7;
-/** Masses tilted by more than e^25 against each other may be rounding of what should be 0. */
+/** Masses below e^−25, or tilted by more than e^25 against each other, may be rounding of what should be 0. */
 const SUSPICIOUS = 25;
 
 /**
@@ -63,7 +64,7 @@ export function tiltTo(
   let { vectors, scales } = centre(statistics, targets, support);
   let outcomes: readonly number[] = support;
   let tilt: Tilt = exponentialTilt(base.values, vectors, support, FEW_STEPS);
-  if (!tilt.converged || spread(tilt, support) > SUSPICIOUS) {
+  if (!tilt.converged || isSuspicious(tilt, base, support)) {
     // Rounding of the targets, on the scale of the vectors.
     let rounding = 1e-13;
     targets.forEach((c, j) => (rounding += ((c < 0 ? -c : c) / scales[j]!) * 1e-15));
@@ -94,14 +95,31 @@ export function tiltTo(
   };
 }
 
-function spread({ logRatios }: Tilt, outcomes: readonly number[]): number {
+/**
+ * D(P ‖ P*) of a tilted pmf P*. Masses of P* below 1e-300 are 0 in it, but their logarithms are known: then by Σ p log(p/base) − p log of
+ * what the base is tilted by, to some 1e-15 of the terms.
+ */
+export function divergenceFromTilted(p: Pmf, base: Masses, { pmf, logRatios }: TiltedPmf): number {
+  const divergence = klDivergence(p, pmf);
+  if (divergence < Infinity) return divergence;
+  let total = 0;
+  p.forEach((mass, x) => {
+    if (mass > 0) total += mass * (log(mass) - log(base.values[x]! / base.total.hi) - logRatios[x]!);
+  });
+  return total;
+}
+
+function isSuspicious({ logRatios }: Tilt, base: Masses, outcomes: readonly number[]): boolean {
   let least = Infinity;
   let most = -Infinity;
+  let leastMass = Infinity;
   for (const x of outcomes) {
+    const mass = (base.values[x]! / base.total.hi) * exp(logRatios[x]!);
+    if (mass < leastMass) leastMass = mass;
     if (logRatios[x]! < least) least = logRatios[x]!;
     if (logRatios[x]! > most) most = logRatios[x]!;
   }
-  return most - least;
+  return most - least > SUSPICIOUS || leastMass < exp(-SUSPICIOUS);
 }
 
 function massOf(base: Masses, outcomes: readonly number[]): number {
