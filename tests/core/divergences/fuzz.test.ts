@@ -12,40 +12,13 @@ import {
   surprisal,
   type Pmf,
 } from '../../../src/core/index.ts';
-import { lcg } from '../reference.ts';
+import { draws } from '../nonnegative/draws.ts';
 import { declared, withGenerator } from './declared.ts';
 import { parametric, plain } from './quantities.ts';
 
 /** FUZZ_INPUTS=1000000 asks for more; the seed is fixed. */
 const INPUTS = Number(process.env['FUZZ_INPUTS'] ?? 100_000);
-const next = lcg(20261124);
-const unit = () => next() / 2 ** 32;
-
-const masses: readonly (() => number)[] = [
-  unit,
-  () => 0,
-  () => next() >>> 24,
-  () => 2 ** -Math.floor(unit() * 1000),
-  () => 5e-324 * (next() >>> 12),
-  () => 1 + 2 ** -52 * (next() >>> 30),
-  () => 10 ** (-300 * unit()),
-];
-
-function weights(n: number): number[] {
-  const kind = next() >>> 28;
-  const w = Array.from({ length: n }, () => masses[kind < 4 ? 0 : (next() >>> 16) % masses.length]!());
-  const most = Math.max(...w);
-  if (most < 1e-10) w[0] = 1;
-  const least = Math.max(...w) * 1e-310;
-  return w.map((x) => (x < least ? 0 : x));
-}
-
-/** Weights next to others, by a few last places up to a ten-thousandth, or the same times a constant. */
-function beside(w: readonly number[]): number[] {
-  const size = [2 ** -52, 1e-14, 1e-8, 1e-4, 0][(next() >>> 16) % 5]!;
-  const scale = size === 0 ? 3 : 1;
-  return w.map((x) => (x < 1e-300 ? x : x * scale * (1 + size * (unit() - 0.5))));
-}
+const { next, unit, weights, beside } = draws(20261124);
 
 const orders = [0, 1e-300, 0.3, 0.5, 0.9, 1 - 2 ** -53, 1, 1 + 2 ** -52, 2, 3.7, 30, 1e6, 1e300, Infinity];
 const iterated = Object.entries(plain).filter(([name]) => name.startsWith('chernoff'));
