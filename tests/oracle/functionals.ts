@@ -52,6 +52,8 @@ function value<N extends Numbers>(
   const toMixture =
     (weight: Value<N>): Share =>
     (a, b) => {
+      // Rounding of the mixture would leave an integral of noise, which settles nowhere.
+      if (o.isZero(minus(a, b))) return zero;
       const rest = minus(one, weight);
       const middle = add(multiply(weight, a), multiply(rest, b));
       return add(multiply(weight, relative(a, middle)), multiply(rest, relative(b, middle)));
