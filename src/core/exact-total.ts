@@ -1,5 +1,6 @@
 import { sumError, type DoubleDouble } from './double-double.ts';
 import { BLOCK } from './kernels/block.ts';
+import { installed } from './kernels/installed.ts';
 
 /**
  * Sums of masses between 0 and `top`, a power of two, themselves below 4·top, right to 2⁻¹⁰⁵ of themselves for up to 2²⁷ masses.
@@ -59,8 +60,24 @@ function addLow(part: number): void {
   low = next;
 }
 
+/** The multiples and the rests of a block. */
+const parts = new Float64Array(2);
+
 /** False if there is a mass to be looked at: none from 2⁻⁴³ top to top. */
 function addLarge(count: number): boolean {
+  const split = count === BLOCK && installed.kernels;
+  if (!(split ? split.splitSum(masses, top * SMALLEST, 2 * top, parts) : splitSum(count))) return false;
+  const multiples = parts[0]!;
+  const rests = parts[1]!;
+  // Only if their sum is above `top` can one of them be.
+  if (!(multiples + rests <= top) && !areAtMostTop(count)) return false;
+  high += multiples;
+  addLow(rests);
+  return true;
+}
+
+/** Sets the parts, exact in any order, and so the same by an installed kernel. False if there is a mass below 2⁻⁴³ top. */
+function splitSum(count: number): boolean {
   const least = top * SMALLEST;
   const shift = 2 * top;
   let multiples = 0;
@@ -81,11 +98,8 @@ function addLarge(count: number): boolean {
     restsOfOdd += odd - multipleOfOdd;
   }
   multiples += multiplesOfOdd;
-  if ((count & 1) === 1) multiples -= top;
-  // Only if their sum is above `top` can one of them be.
-  if (!(multiples + (rests + restsOfOdd) <= top) && !areAtMostTop(count)) return false;
-  high += multiples;
-  addLow(rests + restsOfOdd);
+  parts[0] = (count & 1) === 1 ? multiples - top : multiples;
+  parts[1] = rests + restsOfOdd;
   return true;
 }
 

@@ -16,6 +16,7 @@ import { Body, double, int, minus, moduleBytes, plus } from '../../src/core/wasm
 import { initialiseWasm } from '../../src/core/wasm/initialise-wasm.ts';
 import { KERNEL_MODULE } from '../../src/core/wasm/kernel-module.ts';
 import { kernelBytes } from '../../src/core/wasm/kernel-source.ts';
+import { massesBehind } from '../../src/core/pmf.ts';
 import { lcg } from './reference.ts';
 
 const functions: readonly ((p: Pmf, q: Pmf) => number)[] = [
@@ -112,6 +113,44 @@ test('128-bit instructions change no bit where totals differ by rounding, and th
   expect(bitsOf(p, q)).toEqual(expected);
   // 39 whole blocks, and 32 outcomes that are too few: KL, Jeffreys twice and cross-entropy, and the far outcomes of JSD and its root; H and cross-entropy.
   expect(calls).toEqual({ relativeEntropy: 6 * 39, oddLessEven: 2 * 39, nearSum: 2 * 39, surprisal: 2 * 39 });
+});
+
+test('128-bit instructions change no bit of the sum of masses, and refuse the same ones', async () => {
+  const ofBlock = (mass: (x: number) => number) => masses(1030, mass);
+  const normalised = (raw: Float64Array) => {
+    const total = raw.reduce((a, b) => a + b);
+    return raw.map((mass) => mass / total);
+  };
+  const inputs = [
+    normalised(ofBlock(random)),
+    normalised(ofBlock((x) => (x === 40 ? 0 : random()))),
+    normalised(ofBlock((x) => (x === 41 ? -0 : random()))),
+    normalised(ofBlock((x) => (x === 600 ? 1e-16 : random()))),
+    normalised(ofBlock((x) => (x === 3 ? 2 ** 60 : random()))),
+    ofBlock((x) => (x === 700 ? NaN : 2 ** -12)),
+    ofBlock((x) => (x === 701 ? -(2 ** -12) : 2 ** -12)),
+    ofBlock((x) => (x === 702 ? 1.5 : 2 ** -12)),
+  ];
+  const read = () =>
+    inputs.map((input) => {
+      try {
+        const { total, values } = massesBehind('test', 'p', pmf(input));
+        return [total.hi, total.lo, ...values].map((x) => (Object.is(x, -0) ? '-0' : x));
+      } catch (error) {
+        return String(error);
+      }
+    });
+  installed.kernels = undefined;
+  const expected = read();
+  await initialiseWasm();
+  let calls = 0;
+  const { splitSum, ...others } = installed.kernels!;
+  installed.kernels = { ...others, splitSum: (...given) => (calls++, splitSum(...given)) };
+  expect(read()).toEqual(expected);
+  expect(calls).toBeGreaterThanOrEqual(2 * 5);
+  expect(expected.slice(5).every((message) => String(message).startsWith('DomainError: pmf: p[70'))).toBe(
+    true,
+  );
 });
 
 test('the committed module is what the kernels assemble to (when not: node tests/reference/write-kernel-module.ts)', () => {

@@ -12,6 +12,8 @@ export interface InstalledKernels {
   readonly oddLessEven: () => number;
   readonly surprisal: (block: Float64Array, count: number, whole: number) => number;
   /** The sums of near outcomes go to `results`, the numbers of the far ones to `far`; returns how many those are, or −1. */
+  /** `addLarge` of exact-total.ts for a whole block: sets the multiples and the rests; false if there is a mass below `least`. */
+  readonly splitSum: (block: Float64Array, least: number, shift: number, sums: Float64Array) => boolean;
   readonly nearSum: (block: Block, count: number, results: Float64Array, far: Int32Array) => number;
 }
 

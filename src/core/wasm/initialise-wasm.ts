@@ -14,6 +14,7 @@ interface Exports {
   readonly relativeEntropy: (bytes: number) => number;
   readonly surprisal: (bytes: number, whole: number) => number;
   readonly nearSum: (bytes: number) => number;
+  readonly splitSum: (bytes: number, least: number, shift: number) => number;
 }
 
 /**
@@ -40,7 +41,7 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-function kernelsOf({ memory, relativeEntropy, surprisal, nearSum }: Exports): InstalledKernels {
+function kernelsOf({ memory, relativeEntropy, surprisal, nearSum, splitSum }: Exports): InstalledKernels {
   const room = (at: number, length: number): Float64Array => new Float64Array(memory.buffer, at, length);
   const put = (at: number, table: Float64Array): void => room(at, table.length).set(table);
   put(LAYOUT.powers, POWER);
@@ -75,6 +76,13 @@ function kernelsOf({ memory, relativeEntropy, surprisal, nearSum }: Exports): In
       const sum = surprisal(evenBytes(count, whole), whole);
       lost[0] = sums[0]!;
       return sum;
+    },
+    splitSum: (block, least, shift, parts) => {
+      p.set(block);
+      const fine = splitSum(8 * BLOCK, least, shift) === 1;
+      parts[0] = sums[0]!;
+      parts[1] = sums[1]!;
+      return fine;
     },
     nearSum: (block, count, results, far) => {
       p.set(block.p);

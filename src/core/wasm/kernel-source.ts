@@ -1,5 +1,5 @@
 import * as asm from './assembler.ts';
-import { add, div, int, intAdd, intShiftRight, load, mul, store, sub } from './assembler.ts';
+import { add, div, int, intAdd, intShiftRight, load, mul, store, sub, type Code } from './assembler.ts';
 import {
   cellRows,
   compensated,
@@ -125,11 +125,45 @@ function nearSum(): asm.Kernel {
   return { name: 'nearSum', parameters: [asm.INT], body };
 }
 
+/** `splitSum` of exact-total.ts, four masses at a time, for the least mass and the shift; 0 if a mass is less, else 1. */
+function splitSum(): asm.Kernel {
+  const parameters = [asm.INT, asm.DOUBLE, asm.DOUBLE];
+  const body = new asm.Body(parameters.length);
+  const { keep } = body;
+  const bytes = body.parameter(0);
+  const least = keep(asm.both(body.parameter(1)));
+  const shift = keep(asm.both(body.parameter(2)));
+  const fine = body.variable(asm.PAIR);
+  fine.set(asm.words(-1, -1, -1, -1));
+  const sums = [0, 16].map((offset) => {
+    const [multiples, rests] = [body.variable(asm.PAIR), body.variable(asm.PAIR)];
+    return { offset, multiples, rests };
+  });
+  const at = body.variable(asm.INT);
+  at.set(int(0));
+  body.while(asm.intLess(at.get, bytes), () => {
+    for (const { offset, multiples, rests } of sums) {
+      const mass = keep(load(at.get, LAYOUT.p + offset));
+      fine.set(asm.and(fine.get, asm.atLeast(mass, least)));
+      const multiple = keep(sub(add(mass, shift), shift));
+      multiples.set(add(multiples.get, multiple));
+      rests.set(add(rests.get, sub(mass, multiple)));
+    }
+    at.set(intAdd(at.get, int(32)));
+  });
+  const [one, other] = sums as [(typeof sums)[0], (typeof sums)[0]];
+  const total = (pair: Code): Code => asm.plus(asm.first(pair), asm.second(pair));
+  body.emit(asm.storeDouble(LAYOUT.results, total(keep(add(one.multiples.get, other.multiples.get)))));
+  body.emit(asm.storeDouble(LAYOUT.results + 8, total(keep(add(one.rests.get, other.rests.get)))));
+  body.emit(asm.toDouble(asm.allTrue(fine.get)));
+  return { name: 'splitSum', parameters, body };
+}
+
 /**
  * The module: kernels for a block that do what those in TypeScript do, operation by operation, two outcomes at a time, and add up in the
  * same order. Their tables are put into their memory by whoever instantiates them.
  */
 export function kernelBytes(): Uint8Array {
-  const kernels = [relativeEntropy(), surprisal(), nearSum()];
+  const kernels = [relativeEntropy(), surprisal(), nearSum(), splitSum()];
   return asm.moduleBytes(kernels, LAYOUT.pages, LAYOUT.constants, constants.flatMap(asm.bytesOf));
 }
