@@ -7,6 +7,7 @@ export type Quantity = 'kl' | 'jsd' | 'entropy';
 /** Our own function and the peers' for one quantity; peers take plain arrays of probabilities. */
 export interface Contest {
   readonly quantity: Quantity;
+  readonly column: 'KL' | 'JSD' | 'entropy';
   readonly ours: (p: Pmf, q: Pmf) => number;
   readonly peers: Readonly<Record<string, (p: number[], q: number[]) => number>>;
 }
@@ -37,6 +38,7 @@ const textbookEntropy = (p: number[]): number => {
 export const contests: readonly Contest[] = [
   {
     quantity: 'kl',
+    column: 'KL',
     ours: klDivergence,
     peers: {
       'textbook loop': textbookKl,
@@ -46,8 +48,14 @@ export const contests: readonly Contest[] = [
   },
   {
     quantity: 'jsd',
+    column: 'JSD',
     ours: jensenShannonDivergence,
     peers: { 'textbook loop': textbookJsd, 'ml-distance': (p, q) => distance.jensenShannon(p, q) },
   },
-  { quantity: 'entropy', ours: (p) => entropy(p), peers: { 'textbook loop': textbookEntropy } },
+  {
+    quantity: 'entropy',
+    column: 'entropy',
+    ours: (p) => entropy(p),
+    peers: { 'textbook loop': textbookEntropy },
+  },
 ];

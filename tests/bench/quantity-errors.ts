@@ -1,14 +1,24 @@
 import * as core from '../../src/core/index.ts';
 import { exactly, relativeError, ulpError } from '../core/measure.ts';
-import { referenceRows, type Row } from './quantity-rows.ts';
+import { referenceRows } from './quantity-rows.ts';
+import type { Row } from './row.ts';
 import { statedBound } from './stated-bounds.ts';
 import { table } from './table.ts';
 
 /** Functions that make, convert, print or draw: nothing that reference digits could be of. */
 const notQuantities = new Set([
-  ...['DomainError', 'pmf', 'fromWeights', 'pointsOnLine', 'pointsInSpace', 'jointPmf', 'jointFromWeights'],
+  ...[
+    'DomainError',
+    'pmf',
+    'pmfView',
+    'fromWeights',
+    'pointsOnLine',
+    'pointsInSpace',
+    'jointPmf',
+    'jointFromWeights',
+  ],
   ...['rowMarginal', 'columnMarginal', 'toBits', 'inBits', 'formatSignificant', 'formatCertified'],
-  ...['roundedDecimal', 'seededRandom'],
+  ...['roundedDecimal', 'certainText', 'settledText', 'seededRandom'],
 ]);
 
 /** A member of each family, whose methods are quantities. */
@@ -72,8 +82,8 @@ function errorsOf({ actual, expected }: Row): Worst {
   return { error: relative / U, ulps: NaN, relative, absolute };
 }
 
-/** Markdown: the row of tests/reference/*.json on which each public quantity is furthest from the truth. */
-export function quantityErrorsTable(): string {
+/** Prints Markdown: the row of tests/reference/*.json on which each public quantity is furthest from the truth. */
+export function printQuantityErrors(): void {
   const worst = new Map<string, Worst & { readonly rows: number }>();
   for (const row of referenceRows()) {
     const errors = errorsOf(row);
@@ -83,12 +93,16 @@ export function quantityErrorsTable(): string {
   }
   const lines: string[][] = [];
   const absent: string[][] = [];
+  let [judged, outside] = [0, 0];
   for (const name of publicQuantities()) {
     const bound = boundOf(name);
     const found = [...worst].filter(([quantity]) => quantity.replace(/ \(.*/, '') === name);
     if (found.length === 0) absent.push([name, 'none', '–', '–', '–', bound]);
     for (const [quantity, { rows, error, ulps, relative, absolute }] of found) {
-      const beyond = error > mostUnits(bound) ? ' **beyond**' : '';
+      const most = mostUnits(bound);
+      const beyond = error > most ? ' **beyond**' : '';
+      if (most < Infinity) judged++;
+      if (beyond) outside++;
       const cells = [Number.isNaN(ulps) ? '–' : shown(ulps), `${shown(relative)}${beyond}`, shown(absolute)];
       lines.push([quantity, String(rows), ...cells, bound]);
       worst.delete(quantity);
@@ -96,7 +110,10 @@ export function quantityErrorsTable(): string {
   }
   if (worst.size > 0) throw new Error(`rows of what is not exported: ${[...worst.keys()].join(', ')}`);
   const head = ['quantity', 'rows', 'ulp', 'relative', 'absolute', 'bound of its comment (u = 2⁻⁵³)'];
-  return table(head, [...lines, ...absent]);
+  console.log(table(head, [...lines, ...absent]));
+  console.log(
+    `\n${lines.length} figures with reference rows; ${judged} have a bound that is a number of u, ${outside} are beyond it.`,
+  );
 }
 
 function boundOf(name: string): string {
@@ -108,7 +125,7 @@ function boundOf(name: string): string {
 
 /** The units of a bound that is nothing but a relative error of so many u, else Infinity. */
 function mostUnits(bound: string): number {
-  const plain = /relative error(?: of (?:each|the) \w+)? at most (\d+) u(?! of\b)/i.exec(bound);
+  const plain = /relative error(?: of (?:each|the) \w+)? at most (\d+) u(?! (?:of|above)\b)/i.exec(bound);
   return plain && !/absolute|logits|κ/.test(bound) ? Number(plain[1]) : Infinity;
 }
 

@@ -1,51 +1,29 @@
-import { pmf, type Pmf } from '../../src/core/index.ts';
+import { pmf, pmfView } from '../../src/core/index.ts';
 import { installed } from '../../src/core/kernels/installed.ts';
 import { initialiseWasm } from '../../src/core/wasm/initialise-wasm.ts';
 import { lcg } from '../core/reference.ts';
+import { against, fastest, ratioText } from './goals.ts';
+import { compare, measured, secondsOf, type Measure } from './paired.ts';
 import { contests, type Contest } from './peers.ts';
-import type { SciPy } from './scipy.ts';
-import { table } from './table.ts';
+import type { Python } from './python.ts';
+import { printed } from './table.ts';
 
-const ROUNDS = 11;
-const BATCH_SECONDS = 0.02;
+const SIZES = [10, 1e3, 1e5, 1e7];
+const LEAST_WASM = 1e4;
 
-let sink = 0;
-
-/** CPU seconds of `repeat` calls. */
-function time(call: () => number, repeat: number): number {
-  const start = process.cpuUsage();
-  for (let i = 0; i < repeat; i++) sink += call();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
-}
-
-/** Calls that fill a batch, after warming up. */
-async function calibrate(measure: (repeat: number) => number | Promise<number>): Promise<number> {
-  let repeat = 1;
-  for (;;) {
-    const seconds = await measure(repeat);
-    if (seconds > BATCH_SECONDS / 2) return Math.max(1, Math.round((repeat * BATCH_SECONDS) / seconds));
-    repeat *= seconds < BATCH_SECONDS / 20 ? 8 : 2;
-  }
-}
-
-/** Median over rounds of ours / theirs, each pair measured in turn, in alternating order. */
-async function ratio(
-  ours: (repeat: number) => number,
-  theirs: (repeat: number) => number | Promise<number>,
-  rounds = ROUNDS,
-): Promise<number> {
-  const [ourRepeat, theirRepeat] = [await calibrate(ours), await calibrate(theirs)];
-  const ratios: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    let [mine, peer] = [0, 0];
-    if (round % 2 === 0) mine = ours(ourRepeat);
-    peer = await theirs(theirRepeat);
-    if (round % 2 === 1) mine = ours(ourRepeat);
-    ratios.push(mine / ourRepeat / (peer / theirRepeat));
-  }
-  return ratios.sort((a, b) => a - b)[(rounds - 1) / 2]!;
-}
+/** At most these ratios to SciPy: with totals not known, and then by WebAssembly. */
+const GOALS: Readonly<Record<string, number>> = {
+  'KL, n = 10': 0.03,
+  'KL, n = 1000': 0.6,
+  'KL, n = 100000': 0.75,
+  'KL, n = 10000000': 0.85,
+  'JSD, n = 10': 0.03,
+  'JSD, n = 1000': 0.5,
+  'JSD, n = 100000': 0.5,
+  'JSD, n = 10000000': 0.5,
+  'entropy, n = 10': 0.03,
+};
+const WASM_GOALS: Readonly<Record<string, number>> = { KL: 0.4, JSD: 0.5 };
 
 function randomMasses(n: number, seed: number): Float64Array {
   const next = lcg(seed);
@@ -54,59 +32,83 @@ function randomMasses(n: number, seed: number): Float64Array {
   return masses.map((m) => m / sum);
 }
 
-interface Variant {
-  readonly name: string;
-  readonly wasm: boolean;
-  readonly call: (p: Float64Array, q: Float64Array, a: Pmf, b: Pmf) => number;
-}
+const UNUSED = pmf([1]);
 
-function variantsOf({ quantity, ours }: Contest): readonly Variant[] {
-  const known = (_p: unknown, _q: unknown, a: Pmf, b: Pmf): number => ours(a, b);
-  const whole = (p: Float64Array, q: Float64Array): number =>
-    ours(pmf(p), quantity === 'entropy' ? UNUSED : pmf(q));
-  return [
-    { name: quantity, wasm: false, call: known },
-    { name: `${quantity}, with pmf()`, wasm: false, call: whole },
-    { name: `${quantity} by WebAssembly`, wasm: true, call: known },
-    { name: `${quantity} by WebAssembly, with pmf()`, wasm: true, call: whole },
+type Kernels = typeof installed.kernels;
+
+/** A call of ours, by the kernels that are given or in TypeScript. */
+const variant = (kernels: Kernels, call: () => number): Measure => {
+  const run = measured(call);
+  return (repeat) => {
+    installed.kernels = kernels;
+    return run(repeat);
+  };
+};
+
+async function row(
+  { quantity, column, ours, peers }: Contest,
+  n: number,
+  pythons: readonly Python[],
+  kernels: Kernels,
+): Promise<string[]> {
+  const what = `${column}, n = ${n}`;
+  const [p, q] = [randomMasses(n, 7), randomMasses(n, 8)];
+  const [a, b] = [pmf(p), pmf(q)];
+  const rounds = n > 1e6 ? 5 : 11;
+  const both = (make: typeof pmfView) => () => ours(make(p), quantity === 'entropy' ? UNUSED : make(q));
+  const given = (): number => ours(a, b);
+  for (const each of pythons) await each.load(p, q);
+  const python = await fastest(pythons, quantity);
+  const scipy: Measure | undefined = python && ((repeat) => python.run(quantity, repeat));
+  const ofSciPy = async (mine: Measure, goal?: number): Promise<string> => {
+    if (!scipy) return 'absent';
+    const { ratio } = await compare(mine, scipy, rounds);
+    return against(goal, ratio, ratioText(ratio), `${what}, of SciPy`);
+  };
+  const [plainP, plainQ] = [Array.from(p), Array.from(q)];
+  const ofLoop = await compare(
+    variant(undefined, given),
+    measured(() => peers['textbook loop']!(plainP, plainQ)),
+    rounds,
+  );
+  const seconds = await secondsOf(variant(undefined, given));
+  const cells = [
+    what,
+    `${((seconds / n) * 1e9).toFixed(1)} ns`,
+    ratioText(ofLoop.ratio),
+    python?.version(quantity) ?? 'absent',
+    await ofSciPy(variant(undefined, given)),
+    await ofSciPy(variant(undefined, both(pmfView)), GOALS[what]),
+    await ofSciPy(variant(undefined, both(pmf))),
   ];
+  if (n < LEAST_WASM) return [...cells, '–', '–'];
+  const wasm = await ofSciPy(variant(kernels, given));
+  return [...cells, wasm, await ofSciPy(variant(kernels, both(pmfView)), WASM_GOALS[column])];
 }
 
-/** Markdown: CPU time of ours over that of each peer; below 1, ours is faster. */
-export async function speedTable(scipy: SciPy | undefined, sizes: readonly number[]): Promise<string> {
+async function* rows(pythons: readonly Python[], wanted: RegExp): AsyncGenerator<string[]> {
   await initialiseWasm();
   const { kernels } = installed;
-  const rows: string[][] = [];
   for (const contest of contests) {
-    for (const { name, wasm, call } of variantsOf(contest)) {
-      installed.kernels = wasm ? kernels : undefined;
-      for (const n of sizes.filter((n) => !wasm || n >= 1e4)) {
-        const [p, q] = [randomMasses(n, 7), randomMasses(n, 8)];
-        const [a, b] = [pmf(p), pmf(q)];
-        const [plainP, plainQ] = [[...p], [...q]];
-        const mine = (repeat: number): number => time(() => call(p, q, a, b), repeat);
-        const rounds = n > 1e6 ? 5 : ROUNDS;
-        await scipy?.load(p, q);
-        const repeat = await calibrate(mine);
-        const cells = [`${name}, n = ${n}`, `${((mine(repeat) / repeat / n) * 1e9).toFixed(1)} ns`];
-        for (const peer of ['textbook loop', 'ml-distance', 'mathjs']) {
-          const of = contest.peers[peer];
-          // A peer is slow at many outcomes, or has been compared with the same call above.
-          if (!of || (peer === 'mathjs' && n > 1e4) || (wasm && peer !== 'textbook loop')) cells.push('–');
-          else {
-            const theirs = (repeat: number): number => time(() => of(plainP, plainQ), repeat);
-            cells.push((await ratio(mine, theirs, rounds)).toFixed(3));
-          }
-        }
-        const theirs = (repeat: number): Promise<number> => scipy!.time(contest.quantity, repeat);
-        cells.push(scipy ? (await ratio(mine, theirs, rounds)).toFixed(3) : '–');
-        rows.push(cells);
-      }
+    for (const n of SIZES) {
+      if (wanted.test(`${contest.column}, n = ${n}`)) yield await row(contest, n, pythons, kernels);
     }
   }
   installed.kernels = undefined;
-  if (Number.isNaN(sink)) throw new Error('a peer returned NaN on ordinary pmfs');
-  return table(['ours', 'per outcome', 'textbook loop', 'ml-distance', 'mathjs', 'SciPy'], rows);
 }
 
-const UNUSED = pmf([1]);
+/** Prints Markdown: CPU time of ours over that of each peer; below 1, ours is faster. */
+export async function printSpeed(pythons: readonly Python[], wanted: RegExp): Promise<void> {
+  const head = [
+    ...[
+      '',
+      'time an outcome',
+      'of the loop with `Math.log`',
+      'fastest SciPy',
+      'of it, pmfs given',
+      '`pmfView()`',
+    ],
+    ...['`pmf()`', 'by WebAssembly, pmfs given', '`pmfView()`'],
+  ];
+  await printed(head, rows(pythons, wanted));
+}
