@@ -1,6 +1,7 @@
 import { Heap } from './heap.ts';
+import { magnitude } from './magnitude.ts';
 import type { Stretch } from './quadrature-interval.ts';
-import { GAUSS, NODES, WEIGHTS, magnitude } from './quadrature-rule.ts';
+import { GAUSS, NODES, WEIGHTS } from './quadrature-rule.ts';
 
 /** How many functions are integrated together, on the same panels. */
 export const COMPONENTS = 4;

@@ -5,7 +5,7 @@ import { exp } from './elementary/exp.ts';
 import { log } from './elementary/log.ts';
 import { expExcess } from './special/log-excess.ts';
 import { readOptions, stretchesOf, type Interval, type QuadratureOptions } from './quadrature-interval.ts';
-import { magnitude } from './quadrature-rule.ts';
+import { magnitude } from './magnitude.ts';
 
 /** A probability density on the line by its logarithm, −Infinity where it is 0; the continuous families are such. */
 export interface Density {

@@ -1,3 +1,5 @@
+import { magnitude } from './magnitude.ts';
+
 /** Nodes of the Gauss–Kronrod rule of 21 points on [−1, 1] from the outermost to the centre; it is symmetric. */
 export const NODES = [
   0.9956571630258081, 0.9739065285171717, 0.9301574913557082, 0.8650633666889845, 0.7808177265864169,
@@ -57,8 +59,4 @@ export function gaussKronrod(f: (x: number) => number, from: number, to: number)
   }
   const rounding = size * 1.1102230246251565e-14;
   return { value: kronrod * half, error: (error > rounding ? error : rounding) * half };
-}
-
-export function magnitude(x: number): number {
-  return x < 0 ? -x : x;
 }

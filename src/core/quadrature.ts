@@ -1,6 +1,7 @@
 import type { Bounded } from './bounded.ts';
 import { DomainError } from './domain-error.ts';
-import { EVALUATIONS_PER_PANEL, gaussKronrod, magnitude, type Panel } from './quadrature-rule.ts';
+import { magnitude } from './magnitude.ts';
+import { EVALUATIONS_PER_PANEL, gaussKronrod, type Panel } from './quadrature-rule.ts';
 import { shown } from './families/parameters.ts';
 import { Heap } from './heap.ts';
 import {

@@ -97,7 +97,7 @@ export const GOLDEN: Readonly<Record<string, string>> = {
   'energy distance in the plane': '6219f65363c1a1fd/500',
   MMD: '19b51f6401b1a10e/500',
   'sliced W_p': '0c55427b6671dd18/300',
-  'Gaussian W2': 'af7b8d71243eed5a/500',
+  'Gaussian W2': '73a5263c8588ec31/500',
   'cost matrices': '66e12128f6d94929/3600',
   'optimal transport': '46676e114d89df80/16356',
   'Sinkhorn transport': '010e1ae5e33ac5ea/2605',

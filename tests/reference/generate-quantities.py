@@ -365,6 +365,57 @@ for n, m, d, seed, count, order in [(2, 3, 2, 0, 10, 2), (4, 4, 3, 7, 5, 1), (3,
     value = (total / count) ** (1 / mpf(order))
     row("slicedWassersteinDistance", value, x=x, a=a, y=y, b=b, seed=seed, projections=count, order=order)
 
+# --- normal distributions of singular and nearly singular covariances, all exact in doubles ----------------------------------
+
+
+def root_of(a):
+    values, vectors = mp.eigsy(a)
+    return vectors * mp.diag([sqrt(v) if v > 0 else mpf(0) for v in values]) * vectors.T
+
+
+def trace(a):
+    return sum(a[i, i] for i in range(a.rows))
+
+
+def gaussian(m, a, n, b):
+    square = sum((mpf(s) - mpf(t)) ** 2 for s, t in zip(m, n))
+    half = root_of(mp.matrix(a))
+    square += trace(mp.matrix(a)) + trace(mp.matrix(b)) - 2 * trace(root_of(half * mp.matrix(b) * half))
+    # What is left of 200 digits where the covariances are equal.
+    return sqrt(square) if square > mpf(10) ** -150 else mpf(0)
+
+
+def product(roots):
+    return [[float(sum(s * t for s, t in zip(u, v))) for v in roots] for u in roots]
+
+
+def plus(a, step):
+    return [[x + (step if i == j else 0.0) for j, x in enumerate(line)] for i, line in enumerate(a)]
+
+
+mp.dps = 200
+integers = random.Random(5)
+covariances = []
+for d, rank in [(2, 1), (3, 1), (3, 2), (4, 2), (5, 3), (6, 5), (8, 4)]:
+    one, two = [product([[integers.randrange(-4, 5) for _ in range(rank)] for _ in range(d)]) for _ in range(2)]
+    covariances.append((one, two))
+    for step in [2.0**-20, 2.0**-34, 2.0**-44]:
+        covariances.append((plus(one, step), two))
+        covariances.append((one, plus(one, step)))
+        covariances.append((plus(one, step), plus(one, step * (1 + 2.0**-6))))
+covariances.append(([[1.0, 1.0], [1.0, 1.0]], [[1.0, 1.0], [1.0, 1 + 2.0**-52]]))
+covariances.append(([[1.0, 0.0], [0.0, 1e-18]], [[1e-18, 0.0], [0.0, 1.0]]))
+covariances.append(([[1.0, 2.0**-30], [2.0**-30, 2.0**-59]], [[1.0, -(2.0**-30)], [-(2.0**-30), 2.0**-60]]))
+covariances.append(([[2.0, 1.0], [1.0, 1.0]], [[2.0, 1.0], [1.0, 1 + 2.0**-52]]))
+covariances.append(([[1e200, 0.0], [0.0, 0.0]], [[1e-200, 0.0], [0.0, 3.0]]))
+for a, b in covariances:
+    mean = [0] * len(a)
+    value = gaussian(mean, a, mean, b)
+    deviation = sqrt(max(a[i][i] for i in range(len(a))) + max(b[i][i] for i in range(len(b))))
+    row("gaussianWassersteinDistance", value, size=len(a) * deviation + 4 * value, m=mean, a=a, n=mean, b=b)
+row("gaussianWassersteinDistance", mpf(2) * 10**200, m=[1e200, 3], a=[[1, 0], [0, 1]], n=[-1e200, 3], b=[[4, 0], [0, 1]])
+mp.dps = 90
+
 # --- integrals and densities ------------------------------------------------------------------------------------------------
 
 for name, ends, value in [

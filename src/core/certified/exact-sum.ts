@@ -1,4 +1,5 @@
 import { productError, type DoubleDouble } from '../double-double.ts';
+import { magnitude } from '../magnitude.ts';
 
 /**
  * A sum without any rounding: doubles of which none reaches into the next, from the smallest up.
@@ -52,8 +53,4 @@ export function isSame(a: ExactSum, b: ExactSum): boolean {
   const difference = a.slice();
   for (const part of b) addTo(difference, -part);
   return difference.length === 0;
-}
-
-function magnitude(x: number): number {
-  return x < 0 ? -x : x;
 }

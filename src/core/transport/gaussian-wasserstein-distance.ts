@@ -1,9 +1,13 @@
 import { DomainError } from '../domain-error.ts';
+import { eigenvaluesOf } from '../families/symmetric-matrix.ts';
+import { highWord, powerOfTwo } from '../logarithm.ts';
+import { magnitude } from '../magnitude.ts';
 import { readNumbers, requireArray } from '../masses.ts';
 import type { DivergenceProperties } from '../properties.ts';
+import { nearestTurned } from './bures-distance.ts';
+import type { Columns } from './double-double-columns.ts';
 import { requireOneDimension, type Points } from './points-in-space.ts';
-import { multiplyMatrices, polarFactor } from './polar-factor.ts';
-import { symmetricEigen } from './symmetric-eigen.ts';
+import { semidefiniteFactor } from './semidefinite-factor.ts';
 
 export const gaussianWassersteinDistanceProperties: DivergenceProperties = {
   symmetric: true,
@@ -30,10 +34,11 @@ const LARGEST = 1e200;
  *   W₂(N(m, A), N(n, B))² = ‖m − n‖² + tr( A + B − 2 (A^½ B A^½)^½ )
  *                         = ‖m − n‖² + min over orthogonal U of ‖A^½ − B^½U‖²
  *
- * The second form, a sum of squares, is computed: no cancellation where A and B are close. The part of the covariances alone
- * is the Bures distance. Singular covariances are allowed; a point mass has the covariance 0. Zero only when both are equal.
- * A metric. Absolute error some 10 d u of the largest standard deviation (u = 2⁻⁵³) for well-conditioned covariances; a
- * covariance that is nearly singular determines the distance only to √u of it. O(d³).
+ * The second form, a sum of squares, is computed, with the Cholesky factors in place of the roots, which are these but for a turn: no
+ * cancellation where A and B are close. The part of the covariances alone is the Bures distance. Singular covariances are allowed; a point
+ * mass has the covariance 0. Zero only when both are equal. A metric. Factors and turn are in double-double, so that √ of their
+ * rounding is what a singular covariance leaves: absolute error at most d u of the largest standard deviation and 4 u of the value,
+ * u = 2⁻⁵³. A covariance that is not semidefinite by rounding of its entries is taken without what is negative in it. O(d³).
  *
  * @throws DomainError if means and covariances are not finite numbers within ±1e200 of one dimension, at most 256, or if a
  * covariance is not symmetric or has a negative eigenvalue beyond rounding.
@@ -43,48 +48,56 @@ export function gaussianWassersteinDistance(p: GaussianParameters, q: GaussianPa
   const a = read('p', p);
   const b = read('q', q);
   requireOneDimension('gaussianWassersteinDistance', 'p', a, 'q', b);
-  let square = bures(a.covariance, b.covariance, a.dimension);
-  for (let k = 0; k < a.dimension; k++) {
-    const d = a.values[k]! - b.values[k]!;
-    square += d * d;
-  }
-  return Math.sqrt(square);
+  return lengthOf([
+    bures(a.covariance, b.covariance, a.dimension),
+    ...a.values.map((m, k) => m - b.values[k]!),
+  ]);
 }
 
-/** min over orthogonal U of ‖A^½ − B^½U‖²: the U of the polar decomposition of B^½A^½. */
+/** Root of the sum of squares, whatever their size. */
+function lengthOf(parts: readonly number[]): number {
+  const unit = unitOf(parts);
+  let sum = 0;
+  for (const part of parts) sum += (part / unit) * (part / unit);
+  return Math.sqrt(sum) * unit;
+}
+
+/** A power of two near the largest size, 1 if all are 0; from 2⁻¹⁰⁰⁰ to 2¹⁰⁰⁰. */
+function unitOf(parts: Iterable<number>): number {
+  let most = 0;
+  for (const part of parts) if (magnitude(part) > most) most = magnitude(part);
+  const exponent = (highWord(most) >> 20) - 1023;
+  return most === 0 ? 1 : powerOfTwo(exponent < -1000 ? -1000 : exponent);
+}
+
+/** min over orthogonal U of ‖A^½ − B^½U‖ */
 function bures(a: Float64Array, b: Float64Array, n: number): number {
   if (a.every((value, k) => value === b[k])) return 0;
-  const rootA = squareRoot('p', a, n);
-  const rootB = squareRoot('q', b, n);
-  const turned = multiplyMatrices(rootB, polarFactor(multiplyMatrices(rootB, rootA, n), n), n);
-  let sum = 0;
-  for (let k = 0; k < n * n; k++) {
-    const d = rootA[k]! - turned[k]!;
-    sum += d * d;
-  }
-  return sum;
+  const [ofA, ofB] = [unitOf(a), unitOf(b)];
+  const larger = ofA > ofB ? ofA : ofB;
+  // An even power, whose root is one too.
+  const unit = Math.sqrt(larger) * Math.sqrt(larger) === larger ? larger : larger / 2;
+  const [l, m] = [factorOf('p', a, n, unit), factorOf('q', b, n, unit)];
+  return nearestTurned(l, m) * Math.sqrt(unit);
 }
 
-function squareRoot(name: string, matrix: Float64Array, n: number): Float64Array {
-  const { values, vectors } = symmetricEigen(matrix, n);
-  let most = 0;
-  for (const value of values) if (value > most || -value > most) most = value < 0 ? -value : value;
-  const scaled = vectors.slice();
-  const turned = new Float64Array(n * n);
-  for (let k = 0; k < n; k++) {
-    const value = values[k]!;
-    if (value < -1e-14 * n * most) {
-      throw new DomainError(
-        `gaussianWassersteinDistance: ${name}.covariance has the eigenvalue ${value}; it must be positive semidefinite`,
-      );
-    }
-    const root = value > 0 ? Math.sqrt(value) : 0;
-    for (let i = 0; i < n; i++) {
-      scaled[i * n + k]! *= root;
-      turned[k * n + i] = vectors[i * n + k]!;
-    }
-  }
-  return multiplyMatrices(scaled, turned, n);
+function factorOf(name: string, matrix: Float64Array, n: number, unit: number): Columns {
+  const { factor, isIndefinite } = semidefiniteFactor(
+    matrix.map((value) => value / unit),
+    n,
+  );
+  if (isIndefinite) requireSemidefinite(name, matrix, n);
+  return factor;
+}
+
+function requireSemidefinite(name: string, matrix: Float64Array, n: number): void {
+  const values = eigenvaluesOf(matrix, n);
+  const most = values.reduce((size, value) => (magnitude(value) > size ? magnitude(value) : size), 0);
+  const negative = values.find((value) => value < -1e-14 * n * most);
+  if (negative === undefined) return;
+  throw new DomainError(
+    `gaussianWassersteinDistance: ${name}.covariance has the eigenvalue ${negative}; it must be positive semidefinite`,
+  );
 }
 
 function read(name: string, gaussian: GaussianParameters) {

@@ -103,7 +103,6 @@ const elsewhere: Readonly<Record<string, Place>> = {
     same('function', ['logGamma', 'digamma', 'trigamma', 'logBeta']),
   ),
   optimalTransport: ['transport-plans.json', 'cases', 'optimal-transport.test.ts'],
-  gaussianWassersteinDistance: ['transport-spaces.json', 'gaussians', 'transport-spaces.test.ts'],
   energyDistance: ['transport-spaces.json', 'energy', 'transport-spaces.test.ts'],
   maximumMeanDiscrepancy: ['transport-spaces.json', 'mmd', 'transport-spaces.test.ts'],
   sinkhornTransport: ['transport-spaces.json', 'entropic', 'entropic-transport.test.ts'],

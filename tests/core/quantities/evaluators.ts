@@ -18,9 +18,11 @@ export interface Given {
   readonly counts: number[];
   readonly others: number[];
   readonly x: never[];
-  readonly a: number[];
+  readonly a: never[];
   readonly y: never[];
-  readonly b: number[];
+  readonly b: never[];
+  readonly m: number[];
+  readonly n: number[];
   readonly metric: core.GroundMetric;
   readonly exponent: number;
   readonly plan: number[];
@@ -184,6 +186,12 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
       ),
     ],
     units: 90, // 1e-14
+  },
+  gaussianWassersteinDistance: {
+    of: ({ m, a, n, b }) => [
+      core.gaussianWassersteinDistance({ mean: m, covariance: a }, { mean: n, covariance: b }),
+    ],
+    units: 1, // of d deviations and 4 values
   },
   integral: { of: (given) => [core.integral(integrands[given.f], ends(given.ends)).value], units: 100 },
   // Its own bound is checked beside: 1e-12 is asked for, which rounding leaves out of reach near equality.

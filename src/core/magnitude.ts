@@ -1,0 +1,4 @@
+/** |x| */
+export function magnitude(x: number): number {
+  return x < 0 ? -x : x;
+}
