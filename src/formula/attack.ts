@@ -1,5 +1,6 @@
 import { walk } from './adversary.ts';
 import type { Trial } from './binding.ts';
+import { crossings } from './crossings.ts';
 import type { Evidence } from './evidence.ts';
 import type { Proposition } from './expression.ts';
 import type { Failure } from './report.ts';
@@ -46,6 +47,10 @@ export function attack(
   const topUp = heavy ? [] : screened.slice(0, Math.max(0, FEWEST_AT_50_DIGITS - seen.size));
   const suspects = [...fails.slice(0, MOST_UNSURE), ...evenly(unsure, heavy ? 2 : MOST_UNSURE), ...topUp];
   for (const instance of suspects) {
+    const failure = broken(instance);
+    if (failure) return { failure, evidence: evidence(doubles, 0) };
+  }
+  for (const instance of crossings(proposition, trial, verification.oracle)) {
     const failure = broken(instance);
     if (failure) return { failure, evidence: evidence(doubles, 0) };
   }

@@ -1,6 +1,7 @@
 import { brief } from './decimals.ts';
 import type { Chain, Environment, Relation, Side } from './expression.ts';
 import type { Bound, Exact } from './oracle.ts';
+import { readGiven } from './rational.ts';
 
 /** What failures are told with: the sides as written, their values, the instance. */
 
@@ -9,13 +10,18 @@ export function show(value: Exact): string {
   return value.kind === 'number' ? brief(value.digits) : `(${value.entries.map(show).join(', ')})`;
 }
 
+/** What was followed to fifty digits is told as far as one reads it. */
+const isLong = (given: string): boolean => given.length > 30;
+const short = (given: string): string => (isLong(given) ? brief(readGiven(given).toPrecision(12)) : given);
+
 /** ` at P = (0.1, 0.9), x = 2`, of the symbols that the formula leaves open; empty if there is none. */
 export function showInstance(open: readonly string[], environment: Environment, bound: Bound): string {
   const masses = open.map((name) => {
     const value = Object.hasOwn(environment.values, name)
       ? environment.values[name]!
       : String(environment.outcomes);
-    return `${name} = ${typeof value === 'string' ? value : `(${value.join(', ')})`}`;
+    const text = typeof value === 'string' ? short(value) : `(${value.map(short).join(', ')})`;
+    return `${name} ${[value].flat().some(isLong) ? '≈' : '='} ${text}`;
   });
   const outcomes = Object.entries(bound).map(([name, value]) => `${name} = ${value}`);
   const all = [...masses, ...outcomes];

@@ -47,6 +47,37 @@ test('the case of equality is refused in either direction', () => {
   expect(check('(t - 0.4321)^2 = 0 \\iff t < 0').failures.length).toBeGreaterThan(0);
 });
 
+describe('what is said of the instances on which two sides are equal is tried on roots that no random instance hits', () => {
+  test.each([
+    // A second root, which a sign change gives away.
+    ['2 \\log t = t - 1 \\iff t = 1', 't ≈ 3.51286241725'],
+    ['t = 1 \\iff 2 \\log t = t - 1', 't ≈ 3.51286241725'],
+    ['2 \\log t = t - 1 \\implies t = 1', 't ≈ 3.51286241725'],
+    ['2 \\log t = t - 1 \\implies t < 3.5', 't ≈ 3.51286241725'],
+    ['2 \\log t = t - 1 \\implies t \\in [1, 3.5]', 't ≈ 3.51286241725'],
+    // A second root without one.
+    ['(t - 1)^2 (t - 3.3)^2 = 0 \\iff t = 1', 't ≈ 3.3'],
+    // Two pmfs with nothing in common but the value of a functional.
+    ['\\H{P} = \\H{Q} \\implies \\max_x P(x) = \\max_x Q(x)', ' at P ≈ ('],
+    ['\\H{P} = \\tfrac12 \\implies \\sum_x P(x)^2 \\ge 0.7', ' at P ≈ ('],
+    ['\\KL{P}{Q} = \\H{P} \\implies P(1) \\ge Q(1)', ' at P ≈ ('],
+    ['\\lambda \\log t = t - 1 \\iff t = 1', '\\lambda ≈ 0.214975768542, t = 0.01'],
+  ])('%s is refused %s', (tex, where) => {
+    expect(check(tex).failures[0]?.message).toContain(where);
+  });
+  test.each([
+    '\\log t = t - 1 \\iff t = 1',
+    '(t - 1)^3 = 0 \\iff t = 1',
+    '(t - 1)^4 = 0 \\iff t = 1',
+    '2 \\log t = t - 1 \\implies (t - 1) \\log t = \\tfrac12 (t - 1)^2',
+    '\\KL{P}{Q} = \\KL{P}{R} \\iff \\CE{P}{Q} = \\CE{P}{R}',
+    '\\H{P} = \\tfrac12 \\implies \\sum_x P(x) \\log_2 P(x) = -\\frac{1}{2 \\log 2}',
+    '\\sum_x P(x)^2 = \\sum_x Q(x)^2 \\implies \\sum_x (P(x) - Q(x))^2 = 2 \\sum_x P(x) (P(x) - Q(x))',
+  ])('%s holds', (tex) => {
+    expect(check(tex).failures).toEqual([]);
+  });
+});
+
 test('a witness is made certain: by fractions, or by intervals where there is a logarithm', () => {
   expect(check('\\TV{P}{Q} \\ne \\TV{P}{R}').evidence.certain).toBe('rational arithmetic');
   expect(check('\\KL{P}{Q} \\ne \\KL{Q}{P}').evidence.certain).toBe('interval arithmetic');
