@@ -2,6 +2,7 @@ import type { Givens } from '../../src/formula/expression.ts';
 import type { WrittenScope } from '../../src/formula/written-scope.ts';
 import { limits } from './limits.ts';
 import type { Reading } from './reading.ts';
+import { goesOn } from './ending.ts';
 import type { Answer, Request } from './worker.ts';
 
 const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -27,9 +28,9 @@ class Watched {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       clearTimeout(this.#alarm);
       if (data.kind === 'ready') this.#ready = true;
-      else this.#busy = data.kind === 'progress' && data.ending === 'searching';
+      else this.#busy = data.kind === 'progress' && goesOn(data.ending);
       if (this.#busy) this.#watch();
-      if (data.kind !== 'ready') listener.heard(data);
+      if (data.kind !== 'ready' && data.kind !== 'loading') listener.heard(data);
     });
     this.#worker.addEventListener('error', () => this.#fail('broken'));
   }
@@ -65,7 +66,7 @@ export function startSearch(
 ): () => void {
   const worker = new Watched({
     heard: (answer) => {
-      const over = answer.kind !== 'progress' || answer.ending !== 'searching';
+      const over = answer.kind !== 'progress' || !goesOn(answer.ending);
       if (over) worker.end();
       listener.heard(answer);
     },

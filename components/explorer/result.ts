@@ -1,5 +1,7 @@
 import type { Givens } from '../../src/formula/expression.ts';
 import { addsNothing, nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
+import type { Confirmation } from './confirm.ts';
+import type { Ending } from './ending.ts';
 import { greek, Html, markup } from './html.ts';
 import type { Problem, Reading } from './reading.ts';
 import type { Row } from './rows.ts';
@@ -120,11 +122,10 @@ export const instanceHtml = (values: Givens): Html =>
 const count = (tried: number): Html =>
   markup`<span data-sym>${String(tried).replace(/\B(?=(\d{3})+$)/g, '\u2009')}</span>`;
 
-/** How a search ended, or that it goes on. */
-export type Ending = 'searching' | 'done' | 'stopped' | 'late' | 'slow' | 'broken';
-
 const endings: Readonly<Record<Ending, string>> = {
   searching: '',
+  confirming: '',
+  unconfirmed: '',
   done: '',
   stopped: ' The search was stopped.',
   late: ' The time for one search is over.',
@@ -132,11 +133,23 @@ const endings: Readonly<Record<Ending, string>> = {
   broken: ' The search could not be run in this browser.',
 };
 
-function headline({ tried, seeks, found }: Progress, ending: Ending): Html {
+const certainty: Readonly<Record<Confirmation, string>> = {
+  'rational arithmetic': 'exactly, in fractions',
+  'interval arithmetic': 'for certain, in intervals',
+  'fifty digits': 'to fifty digits',
+};
+
+function headline({ tried, seeks, found }: Progress, ending: Ending, confirmed?: Confirmation): Html {
   const sought = seeks === 'witness' ? 'instance that bears it out' : 'counterexample';
   const instances = markup`${count(tried)} ${tried === 1 ? 'instance' : 'instances'}`;
-  if (found)
-    return markup`<strong>${seeks === 'witness' ? 'It is borne out' : 'Broken'}</strong> after ${instances}:`;
+  if (found && confirmed)
+    return markup`<strong>${seeks === 'witness' ? 'It is borne out' : 'Broken'}</strong> after ${instances}, computed
+    again ${certainty[confirmed]}:`;
+  if (found) {
+    const doubt = ending === 'confirming' ? 'It is being computed again' : 'It could not be computed again';
+    return markup`Perhaps ${seeks === 'witness' ? 'borne out' : 'broken'} after ${instances}, as far as the sixteen
+    digits of the browser tell. ${doubt} to fifty:`;
+  }
   if (ending === 'searching') return markup`${instances} tried, no ${sought} so far.`;
   if (seeks === 'nothing')
     return markup`There is nothing to search for: the formula states nothing that could fail.`;
@@ -145,9 +158,14 @@ function headline({ tried, seeks, found }: Progress, ending: Ending): Html {
 }
 
 /** The state of a search: its count, what was found, the least slack so far and where. */
-export function progressHtml(progress: Progress, ending: Ending, scope: WrittenScope = nothingAdded): Html {
+export function progressHtml(
+  progress: Progress,
+  ending: Ending,
+  scope: WrittenScope = nothingAdded,
+  confirmed?: Confirmation,
+): Html {
   const { found, least } = progress;
-  return markup`<p class="headline">${headline(progress, ending)}</p>
+  return markup`<p class="headline">${headline(progress, ending, confirmed)}</p>
     ${
       found &&
       markup`<p>${instanceHtml(found.values)}</p>

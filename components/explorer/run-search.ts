@@ -1,6 +1,8 @@
 import type { WrittenScope } from '../../src/formula/written-scope.ts';
 import { startSearch } from './engine.ts';
-import { problemHtml, progressHtml, type Ending } from './result.ts';
+import type { Confirmation } from './confirm.ts';
+import { goesOn, type Ending } from './ending.ts';
+import { problemHtml, progressHtml } from './result.ts';
 import type { Progress } from './search.ts';
 
 /** Runs a search and keeps `place` showing how it stands. Returns the way to stop it; `over` is called once. */
@@ -13,23 +15,24 @@ export function runSearch(
 ): () => void {
   let last: Progress = { tried: 0, seeks: 'counterexample', done: false };
   let needed = scope;
-  const report = (progress: Progress, ending: Ending): void => {
+  const report = (progress: Progress, ending: Ending, confirmed?: Confirmation): void => {
     last = progress;
-    place.innerHTML = progressHtml(progress, ending, needed).text;
-    if (ending !== 'searching') over();
+    place.innerHTML = progressHtml(progress, ending, needed, confirmed).text;
+    if (!goesOn(ending)) over();
   };
   report(last, 'searching');
   const end = startSearch(tex, scope, seed, {
     heard: (answer) => {
       if (answer.kind === 'progress') {
         needed = answer.scope;
-        report(answer.progress, answer.ending);
+        report(answer.progress, answer.ending, answer.confirmed);
       }
       if (answer.kind !== 'problem') return;
       place.innerHTML = problemHtml(tex[0]!, answer.problem).text;
       over();
     },
-    failed: (why) => report(last, why),
+    // What is too much for fifty digits is still told, with this doubt.
+    failed: (why) => report(last, last.found ? 'unconfirmed' : why),
   });
   return () => {
     end();

@@ -14,9 +14,13 @@ export interface Found {
   readonly values: Givens;
   /** The parts of the formula that failed, typeset, with their values. */
   readonly parts: readonly Row[];
-  /** Which of the formulas it was. */
+  /** Which of the formulas it was, and its place among them. */
   readonly tex: string;
+  readonly which: number;
 }
+
+/** What has been found is weighed by whoever asks: `false` for an answer, and the search goes on. */
+export type Search = Generator<Progress, void, boolean | undefined>;
 
 export interface Progress {
   readonly tried: number;
@@ -42,7 +46,7 @@ export function* search(
   seed: number,
   scope: Scope,
   most: number = limits.instances,
-): Generator<Progress, void> {
+): Search {
   const questions = tex.map((one) => readQuestion(one, scope));
   const symbols: Symbols = [...new Map(questions.flatMap((question) => question.symbols))];
   const seeks =
@@ -69,12 +73,12 @@ export function* search(
     const walker = k > warmUp && k % 4 !== 0 ? pool[random.below(pool.length || 1)] : undefined;
     const draft = walker ? stepped(symbols, walker.draft, random) : drawn(symbols, random, k, disjoint);
     tried++;
-    for (const question of questions) {
+    for (const [which, question] of questions.entries()) {
       const { fits, closest } = tryOn(question, symbols, draft);
       if (fits) {
-        const found = foundAt(question, symbols, shortest(question, symbols, draft));
-        yield { tried, seeks, ...least(), found, done: true };
-        return;
+        const found = { ...foundAt(question, symbols, shortest(question, symbols, draft)), which };
+        if ((yield { tried, seeks, ...least(), found, done: true }) !== false) return;
+        continue;
       }
       if (closest) keep(pool, { draft, closest: { ...closest, question } });
     }
@@ -112,7 +116,7 @@ function shortest(question: Question, symbols: Symbols, draft: Draft): Draft {
   return draft;
 }
 
-function foundAt(question: Question, symbols: Symbols, draft: Draft): Found {
+function foundAt(question: Question, symbols: Symbols, draft: Draft): Omit<Found, 'which'> {
   const values = givensOf(symbols, draft);
   return { values, parts: rowsOf(question, environmentOf(question, values)), tex: question.source.trim() };
 }

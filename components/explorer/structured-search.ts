@@ -10,7 +10,7 @@ import { leastOf } from './least.ts';
 import { chainsOf } from './parts.ts';
 import { environmentOf, type Question } from './question.ts';
 import { rowsOf } from './rows.ts';
-import type { Progress } from './search.ts';
+import type { Progress, Search } from './search.ts';
 import { saidBy, valuesOf } from './structured-values.ts';
 
 /** The search for formulas whose symbols are tables, samples, couplings, curves or densities. */
@@ -54,7 +54,7 @@ export function* searchStructures(
   seeks: Question['seeks'],
   seed: number,
   most: number,
-): Generator<Progress, void> {
+): Search {
   const [first] = questions;
   const said: Proposition = { kind: 'and', parts: questions.map(saidBy) };
   const remarks = questions.flatMap((question) => question.remarks);
@@ -94,8 +94,9 @@ export function* searchStructures(
       if (verdict === (seeks === 'witness' && !question.turned ? 'holds' : 'fails')) {
         const values = valuesOf(instance);
         const parts = rowsOf(question, environmentOf(question, values));
-        yield { tried, seeks, ...least(), found: { values, parts, tex: question.source.trim() }, done: true };
-        return;
+        const found = { values, parts, tex: question.source.trim(), which };
+        if ((yield { tried, seeks, ...least(), found, done: true }) !== false) return;
+        continue;
       }
       if (seeks !== 'counterexample') continue;
       for (const [target, margin] of screen.margins) {

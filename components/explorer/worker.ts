@@ -11,10 +11,12 @@ import {
 } from '../../src/formula/written-scope.ts';
 import { asFormulaError } from '../../src/formula/render.ts';
 import { limits } from './limits.ts';
+import { confirm, type Confirmation } from './confirm.ts';
 import { notation } from './notation.ts';
+import { readQuestion } from './question.ts';
 import { readFormula, unread, type Problem, type Reading } from './reading.ts';
-import type { Ending } from './result.ts';
-import { search, type Progress } from './search.ts';
+import type { Ending } from './ending.ts';
+import { search, type Found, type Progress } from './search.ts';
 
 /** What the page asks, and what it is told. The reader's TeX is read here and nowhere else. */
 export type Request =
@@ -40,7 +42,9 @@ export type Answer =
       readonly progress: Progress;
       readonly ending: Ending;
       readonly scope: WrittenScope;
+      readonly confirmed?: Confirmation;
     }
+  | { readonly kind: 'loading' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 const answer = (message: Answer): void => postMessage(message);
@@ -59,33 +63,64 @@ function neededFor(tex: readonly string[], scope: Scope): WrittenScope {
   }
 }
 
-function run(tex: readonly string[], seed: number, scope: Scope): void {
+/** Fifty digits, fetched when there is something to confirm; undefined where they cannot be had. */
+async function confirmed(found: Found, tex: readonly string[], scope: Scope, begin: () => void) {
+  answer({ kind: 'loading' });
+  const { oracle } = await import('virtual:oracle').catch(() => ({ oracle: undefined }));
+  if (!oracle) return 'unknown';
+  begin();
+  return confirm(readQuestion(tex[found.which]!, scope), found.values, oracle);
+}
+
+async function run(tex: readonly string[], seed: number, scope: Scope): Promise<void> {
   const began = performance.now();
   const needed = neededFor(tex, scope);
   let reported = began;
-  for (const progress of search(tex, seed, scope)) {
+  const steps = search(tex, seed, scope);
+  let step = steps.next();
+  while (!step.done) {
+    const progress = step.value;
     const now = performance.now();
     const late = now - began > limits.search;
-    const tell = (ending: Ending): void => answer({ kind: 'progress', progress, ending, scope: needed });
+    const tell = (ending: Ending, by?: Confirmation): void =>
+      answer({ kind: 'progress', progress, ending, scope: needed, ...(by && { confirmed: by }) });
+    if (progress.found) {
+      const by = await confirmed(progress.found, tex, scope, () => tell('confirming'));
+      if (by !== undefined) return by === 'unknown' ? tell('unconfirmed') : tell('done', by);
+      const { found: refuted, ...rest } = progress;
+      if (refuted && late) return answer({ kind: 'progress', progress: rest, ending: 'late', scope: needed });
+      step = steps.next(false);
+      continue;
+    }
     if (progress.done || late) return tell(progress.done ? 'done' : 'late');
-    if (now - reported < pause) continue;
-    reported = now;
-    tell('searching');
+    if (now - reported >= pause) {
+      reported = now;
+      tell('searching');
+    }
+    step = steps.next();
   }
+}
+
+/** Tells why a formula cannot be searched, or read. */
+function refuse(data: Request, error: unknown): void {
+  const { message, offset } = asFormulaError(error);
+  if (data.kind === 'search') return answer({ kind: 'problem', problem: { message, offset } });
+  // Only what a link adds to the notation is read before the formula.
+  const problem = { message: `what the link adds to the notation: ${message}`, offset: 0 };
+  answer({ kind: 'read', reading: unread(data.tex, data.values, problem), scope: nothingAdded });
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   try {
     const scope = readScope(data.scope, notation);
-    if (data.kind === 'search') return run(data.tex, data.seed, scope);
+    if (data.kind === 'search') {
+      run(data.tex, data.seed, scope).catch((error: unknown) => refuse(data, error));
+      return;
+    }
     const reading = readFormula(data.tex, data.values, scope, data.display);
     answer({ kind: 'read', reading, scope: neededFor([data.tex], scope) });
   } catch (error) {
-    const { message, offset } = asFormulaError(error);
-    if (data.kind === 'search') return answer({ kind: 'problem', problem: { message, offset } });
-    // Only what a link adds to the notation is read before the formula.
-    const problem = { message: `what the link adds to the notation: ${message}`, offset: 0 };
-    answer({ kind: 'read', reading: unread(data.tex, data.values, problem), scope: nothingAdded });
+    refuse(data, error);
   }
 });
 answer({ kind: 'ready' });

@@ -44,7 +44,7 @@ const layers: readonly {
   {
     folder: 'components/explorer',
     folders: ['components/explorer', 'components/charts', 'src/core', 'src/formula'],
-    packages: ['katex', 'preact'],
+    packages: ['katex', 'preact', 'virtual:oracle'],
   },
   {
     folder: 'components/exercises',

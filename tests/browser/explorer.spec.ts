@@ -61,7 +61,7 @@ test('the explorer is worked by keyboard alone: a formula, values, a search', as
   while (!(await search.evaluate((element) => element === document.activeElement)))
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(found(page)).toContainText('Broken after');
+  await expect(found(page)).toContainText(/Broken after .* instances?, computed\s+again/);
   await expect(page.locator('#explorer-said')).toContainText('Broken after');
   await readsBack(page, 'a counterexample');
 });
@@ -125,6 +125,28 @@ test('a search counts, can be stopped, and repeats itself for its seed', async (
   }
   expect(broken[0]).toBe(broken[1]);
   expect(broken[0]).not.toBe(broken[2]);
+});
+
+test('what was found is computed again to fifty digits, which are fetched only then; without them it is said with this doubt', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.context().on('request', (request) => fetched.push(request.url()));
+  await page.goto(`/explorer/${writeQuery({ ...initial, tex: '\\KL{P}{Q} \\ge 0' })}`);
+  const search = page.getByRole('button', { name: 'Search for a counterexample' });
+  await search.click();
+  await expect(page.locator('#explorer-found')).toContainText('Smallest slack so far');
+  await stop(page.locator('#explorer-search'));
+  expect(fetched.filter((address) => address.includes('/oracle-'))).toEqual([]);
+  await type(page, '\\KL{P}{Q} = \\KL{Q}{P}');
+  await search.click();
+  await expect(found(page)).toContainText('computed again for certain, in intervals');
+  expect(fetched.filter((address) => address.includes('/oracle-'))).toHaveLength(1);
+  await page.context().route('**/oracle-*.js', (route) => route.abort());
+  await search.click();
+  await expect(found(page)).toContainText('Perhaps broken');
+  await expect(found(page)).toContainText('It could not be computed again to fifty');
+  await readsBack(page, 'a counterexample that is not confirmed');
 });
 
 const hostile: readonly string[] = [

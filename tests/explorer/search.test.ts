@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { confirm } from '../../components/explorer/confirm.ts';
+import { readQuestion } from '../../components/explorer/question.ts';
 import { search, type Progress } from '../../components/explorer/search.ts';
 import { checkStatement } from '../../src/formula/check.ts';
+import type { Givens } from '../../src/formula/expression.ts';
 import { readScope, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { notation } from '../formula/notation.ts';
 import { oracle } from '../oracle/oracle.ts';
@@ -79,6 +82,33 @@ test('what is claimed in general not, or with ≠, is borne out by a witness', (
     expect(seeks).toBe('witness');
     expect(found).toBeDefined();
   }
+});
+
+const confirmed = (tex: string, values: Givens) => confirm(readQuestion(tex, { notation }), values, oracle);
+
+test.each(isFalse)('what breaks %s is confirmed in arithmetic of another kind', (tex) => {
+  expect(confirmed(tex, run(tex).found!.values)).toBeDefined();
+});
+
+test('an instance that doubles would only take for a counterexample, or a witness, is not confirmed', () => {
+  const same = { P: ['0.3', '0.7'], Q: ['0.3', '0.7'] };
+  const other = { P: ['0.3', '0.7'], Q: ['0.7', '0.3'] };
+  expect(confirmed('\\KL{P}{Q} \\ge 0', same)).toBeUndefined();
+  expect(confirmed('\\KL{P}{Q} < 0.000000000000000000000000000001', same)).toBeUndefined();
+  expect(confirmed('\\KL{P}{Q} = \\KL{Q}{P}', other)).toBeUndefined();
+  expect(confirmed('\\KL{P}{Q} \\ne \\KL{Q}{P}', other)).toBeUndefined();
+  expect(confirmed('\\KL{P}{Q} > 0', same)).toBe('rational arithmetic');
+  expect(confirmed('\\TV{P}{Q} = 0', other)).toBe('rational arithmetic');
+  expect(confirmed('\\KL{P}{Q} = 0', other)).toBe('interval arithmetic');
+});
+
+test('a find that is refused is passed over, and the search goes on', () => {
+  const steps = search(['\\KL{P}{Q} = \\KL{Q}{P}'], 1, { notation }, most);
+  const finds: Progress[] = [];
+  for (let step = steps.next(); !step.done && finds.length < 3; step = steps.next(false))
+    if (step.value.found) finds.push(step.value);
+  expect(finds).toHaveLength(3);
+  expect(new Set(finds.map(({ found }) => JSON.stringify(found!.values))).size).toBe(3);
 });
 
 test('several formulas of one theorem are attacked together', () => {
