@@ -34,26 +34,44 @@ const FIRST_HALVINGS = 14;
 export function* crossings(proposition: Proposition, trial: Trial, oracle: Oracle): Generator<Instance> {
   for (const supposed of supposedIn(proposition)) {
     const difference = differenceOf(supposed);
-    const middle = (found: Bracket): Instance => between(found, (found.low + found.high) / 2n);
-    const suspect = (found: Bracket): boolean => clearlyFails(supposed.claimed, middle(found), found);
-    // Where nothing else does, a few unsuspicious ones satisfy the condition.
+    const fails = (instance: Instance, way: Way): boolean =>
+      clearlyFails(supposed.claimed, instance, way) && trial.allowed(instance);
+    const suspect = (found: Bracket): boolean => fails(between(found, (found.low + found.high) / 2n), found);
+    // Where nothing else does, a few unsuspicious ones satisfy the condition: at simple roots, which have all their digits.
     let spare = trial.tried.some((instance) => difference(instance) === 0) ? 0 : MOST;
     let left = MOST;
-    const wanted = (found: Bracket): boolean => left > 0 && (spare > 0 || suspect(found));
+    const wanted = (found: Bracket): boolean =>
+      left > 0 && (suspect(found) || (spare > 0 && isSimple(found, difference)));
     for (const { ways, dips } of [alongAxes(trial, difference), acrossShapes(trial, difference)]) {
-      for (const [find, follow, among] of [
-        [crossingOn, crossingAt50Digits, ways],
-        [touchOn, touchAt50Digits, dips],
-      ] as const)
-        for (const way of among) {
-          const bracket = left > 0 ? find(way, difference, wanted) : undefined;
-          if (!bracket || !trial.allowed(middle(bracket))) continue;
-          if (suspect(bracket)) left--;
-          else spare--;
-          yield follow(bracket, supposed, oracle);
-        }
+      for (const way of ways) {
+        const bracket = left > 0 ? crossingOn(way, difference, wanted) : undefined;
+        if (!bracket) continue;
+        const found = crossingAt50Digits(bracket, supposed, oracle);
+        const isSuspect = fails(found, way);
+        if (isSuspect) left--;
+        else spare--;
+        if (isSuspect || (spare >= 0 && trial.allowed(found))) yield found;
+      }
+      for (const way of dips) {
+        const bracket = left > 0 ? touchOn(way, difference) : undefined;
+        if (!bracket || !suspect(bracket)) continue;
+        left--;
+        const found = touchAt50Digits(bracket, supposed, oracle);
+        // What doubles cannot tell from zero may be wide, and reach from the root to where the claim clearly fails.
+        if (fails(found, way)) yield found;
+      }
     }
   }
+}
+
+/** Whether the difference goes through zero with a slope, beside the mean one of the way. */
+function isSimple({ from, to, low, high }: Bracket, difference: Difference): boolean {
+  const step = WAY >> 12n;
+  const middle = (low + high) / 2n;
+  if (middle < step || middle > WAY - step) return false;
+  const at = (place: bigint): number => difference(between({ from, to }, place));
+  const rise = Math.abs(at(middle + step) - at(middle - step)) * 2 ** 11;
+  return rise > 1e-3 * (Math.abs(at(0n)) + Math.abs(at(WAY)));
 }
 
 interface Ways {
@@ -147,16 +165,12 @@ function crossingOn(
 }
 
 /** Thirds of a way, to where the difference is least; nothing if that is not zero as far as doubles can tell. */
-function touchOn(
-  { from, to }: Way,
-  difference: Difference,
-  wanted: (found: Bracket) => boolean,
-): Bracket | undefined {
+function touchOn({ from, to }: Way, difference: Difference): Bracket | undefined {
   let [low, high] = [0n, WAY];
   for (let k = 0; k < 2 * HALVINGS; k++) {
     const third = (high - low) / 3n;
     const [a, b] = [low + third, high - third].map((at) => Math.abs(difference(between({ from, to }, at))));
-    if (a === 0 || b === 0) return wanted({ from, to, low, high }) ? { from, to, low, high } : undefined;
+    if (a === 0 || b === 0) return { from, to, low, high };
     if (a! < b!) high -= third;
     else low += third;
   }

@@ -69,6 +69,10 @@ describe('what is said of the instances on which two sides are equal is tried on
     '\\log t = t - 1 \\iff t = 1',
     '(t - 1)^3 = 0 \\iff t = 1',
     '(t - 1)^4 = 0 \\iff t = 1',
+    // Near these roots fifty digits cannot tell the sides apart either, where the claimed equality already fails.
+    '(t - 1.2345)^4 = 0 \\iff t = 1.2345',
+    '(t - 1.2345)^3 = 0 \\iff t = 1.2345',
+    't^\\lambda + u^\\lambda \\le 2 (\\tfrac12 t + \\tfrac12 u)^\\lambda, \\text{ with equality if and only if } t = u',
     '2 \\log t = t - 1 \\implies (t - 1) \\log t = \\tfrac12 (t - 1)^2',
     '\\KL{P}{Q} = \\KL{P}{R} \\iff \\CE{P}{Q} = \\CE{P}{R}',
     '\\H{P} = \\tfrac12 \\implies \\sum_x P(x) \\log_2 P(x) = -\\frac{1}{2 \\log 2}',
