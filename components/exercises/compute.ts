@@ -1,6 +1,6 @@
 import { formatSignificant } from '../../src/core/index.ts';
 import { number } from '../../src/formula/evaluate-core.ts';
-import type { Definition, Environment, Givens } from '../../src/formula/expression.ts';
+import type { Definition, Environment, Givens } from '../../src/formula/environment.ts';
 import type { Program } from '../../src/site/exercise-data.ts';
 
 /** A computed number in its unit, and by how much of itself its double may be off. */

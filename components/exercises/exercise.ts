@@ -1,4 +1,4 @@
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import { significantDigits } from '../../src/formula/shown.ts';
 import { drawGivens, firstSeed, lastSeed } from '../../src/site/draws.ts';
 import { massesOf, programKey, type ExerciseData, type Program } from '../../src/site/exercise-data.ts';

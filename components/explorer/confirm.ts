@@ -1,5 +1,5 @@
 import { drawingOf } from '../../src/formula/drawing.ts';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import type { Oracle } from '../../src/formula/oracle.ts';
 import { Verification } from '../../src/formula/verify.ts';
 import { environmentOf, type Question } from './question.ts';

@@ -1,5 +1,6 @@
 import type { Random } from '../../src/core/index.ts';
-import type { Givens, SymbolType } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
+import type { SymbolType } from '../../src/formula/symbol-types.ts';
 import { decimalOf, whole } from './decimals.ts';
 import { entryType } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import type { WrittenScope } from '../../src/formula/written-scope.ts';
 import { limits } from './limits.ts';
 import type { Reading } from './reading.ts';

@@ -1,4 +1,5 @@
-import type { Givens, SymbolType } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
+import type { SymbolType } from '../../src/formula/symbol-types.ts';
 import { nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { canonical } from './decimals.ts';
 import { Reader } from './engine.ts';

@@ -1,5 +1,6 @@
 import { Reader } from './engine.ts';
-import type { Givens, SymbolType } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
+import type { SymbolType } from '../../src/formula/symbol-types.ts';
 import { nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { fieldsHtml, fieldText, readFields } from './fields.ts';
 import { markup } from './html.ts';

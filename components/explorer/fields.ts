@@ -1,4 +1,5 @@
-import type { Givens, SymbolType } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
+import type { SymbolType } from '../../src/formula/symbol-types.ts';
 import { canonical, notCount, notPmf, readDecimals } from './decimals.ts';
 import { greek, Html, markup } from './html.ts';
 import { fitting, must } from './values.ts';

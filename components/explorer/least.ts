@@ -1,4 +1,5 @@
-import type { Expression, Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
+import type { Expression } from '../../src/formula/expression.ts';
 import { partsOf, type SourcePart } from './parts.ts';
 import { environmentOf, type Question } from './question.ts';
 import { show, type Shown } from './shown.ts';

@@ -1,4 +1,4 @@
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 
 /**
  * A figure says what it shows: its element has `data-lab`, its name, and in `data-givens` the distributions that it shows

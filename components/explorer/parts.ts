@@ -1,4 +1,5 @@
-import type { Chain, Expression, Proposition } from '../../src/formula/expression.ts';
+import type { Expression } from '../../src/formula/expression.ts';
+import type { Chain, Proposition } from '../../src/formula/proposition.ts';
 import type { Scope } from '../../src/formula/notation.ts';
 import { plain } from '../../src/formula/plain.ts';
 import { readStatement, type Statement } from '../../src/formula/statement.ts';

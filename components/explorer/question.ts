@@ -1,11 +1,7 @@
-import { FormulaError } from '../../src/formula/expression.ts';
-import type {
-  Definition,
-  Environment,
-  Givens,
-  Proposition,
-  SymbolType,
-} from '../../src/formula/expression.ts';
+import { FormulaError } from '../../src/formula/formula-error.ts';
+import type { Definition, Environment, Givens } from '../../src/formula/environment.ts';
+import type { Proposition } from '../../src/formula/proposition.ts';
+import type { SymbolType } from '../../src/formula/symbol-types.ts';
 import { countOutcomes } from '../../src/formula/givens.ts';
 import { lookUp, type Scope } from '../../src/formula/notation.ts';
 import { ownScope } from '../../src/formula/own-scope.ts';

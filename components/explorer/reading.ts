@@ -1,4 +1,5 @@
-import type { Givens, SymbolType } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
+import type { SymbolType } from '../../src/formula/symbol-types.ts';
 import type { Scope } from '../../src/formula/notation.ts';
 import { asFormulaError, renderFormula } from '../../src/formula/render.ts';
 import { readRemarks } from '../../src/formula/remarks.ts';

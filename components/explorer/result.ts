@@ -1,4 +1,4 @@
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import { addsNothing, nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
 import type { Confirmation } from './confirm.ts';
 import type { Ending } from './ending.ts';

@@ -1,4 +1,4 @@
-import type { Environment } from '../../src/formula/expression.ts';
+import type { Environment } from '../../src/formula/environment.ts';
 import { renderFormula } from '../../src/formula/render.ts';
 import { partsOf } from './parts.ts';
 import type { Question } from './question.ts';

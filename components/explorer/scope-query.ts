@@ -1,4 +1,4 @@
-import { SYMBOL_TYPES } from '../../src/formula/expression.ts';
+import { SYMBOL_TYPES } from '../../src/formula/symbol-types.ts';
 import type { WrittenScope } from '../../src/formula/written-scope.ts';
 import { limits } from './limits.ts';
 

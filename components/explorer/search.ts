@@ -1,5 +1,5 @@
 import { seededRandom } from '../../src/core/index.ts';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import type { Scope } from '../../src/formula/notation.ts';
 import { givensOf, proper, shortened, type Draft, type Symbols } from './drafts.ts';
 import { drawn, stepped } from './instances.ts';

@@ -1,7 +1,7 @@
 import { certainText, formatCertified, settledText } from '../../src/core/index.ts';
 import { certifiedQuantity } from '../../src/formula/certified-quantities.ts';
 import { evaluateCore } from '../../src/formula/evaluate-core.ts';
-import type { Environment } from '../../src/formula/expression.ts';
+import type { Environment } from '../../src/formula/environment.ts';
 import type { SourcePart } from './parts.ts';
 import { unitOf } from './unit.ts';
 

@@ -1,4 +1,4 @@
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import { nothingAdded, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { canonical, notCount, notPmf } from './decimals.ts';
 import { limits } from './limits.ts';

@@ -2,7 +2,7 @@ import { seededRandom } from '../../src/core/index.ts';
 import { step } from '../../src/formula/adversary.ts';
 import { allowing } from '../../src/formula/binding.ts';
 import { drawingOf } from '../../src/formula/drawing.ts';
-import type { Chain, Proposition } from '../../src/formula/expression.ts';
+import type { Chain, Proposition } from '../../src/formula/proposition.ts';
 import type { Instance } from '../../src/formula/instance.ts';
 import { pool } from '../../src/formula/pool.ts';
 import { Screen } from '../../src/formula/screen.ts';

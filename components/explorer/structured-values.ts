@@ -1,6 +1,8 @@
 import { allowing } from '../../src/formula/binding.ts';
 import { drawingOf, type Drawing } from '../../src/formula/drawing.ts';
-import type { Environment, Expression, Givens, Proposition } from '../../src/formula/expression.ts';
+import type { Environment, Givens } from '../../src/formula/environment.ts';
+import type { Expression } from '../../src/formula/expression.ts';
+import type { Proposition } from '../../src/formula/proposition.ts';
 import type { Instance } from '../../src/formula/instance.ts';
 import { pool } from '../../src/formula/pool.ts';
 import { Screen } from '../../src/formula/screen.ts';

@@ -1,6 +1,8 @@
 import { evaluateCore } from '../../src/formula/evaluate-core.ts';
-import { typeOf, type Chain, type Environment, type Expression } from '../../src/formula/expression.ts';
-import type { Proposition, Relation, Side } from '../../src/formula/expression.ts';
+import type { Environment } from '../../src/formula/environment.ts';
+import type { Expression } from '../../src/formula/expression.ts';
+import type { Chain, Proposition, Relation, Side } from '../../src/formula/proposition.ts';
+import { typeOf } from '../../src/formula/type-of.ts';
 
 /** What doubles can say for certain about a proposition on one instance. */
 export interface Judged {

@@ -1,5 +1,6 @@
 import type { Scope } from '../../src/formula/notation.ts';
-import type { Givens, SymbolType } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
+import type { SymbolType } from '../../src/formula/symbol-types.ts';
 import { limits } from './limits.ts';
 
 /** What the values of a function on the outcomes are; undefined for what is no function. */

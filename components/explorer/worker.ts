@@ -1,4 +1,4 @@
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import type { Scope } from '../../src/formula/notation.ts';
 import { ownScope } from '../../src/formula/own-scope.ts';
 import { readRemarks } from '../../src/formula/remarks.ts';

@@ -1,4 +1,6 @@
-import type { Environment, Proposition, SymbolType } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Proposition } from './proposition.ts';
+import type { SymbolType } from './symbol-types.ts';
 import { range, seeded } from './families.ts';
 import { addFractions, exactGiven, readGiven, sizeIn, writeFraction } from './rational.ts';
 import type { Fraction } from './rational.ts';

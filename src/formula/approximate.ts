@@ -1,5 +1,7 @@
 import { brief, roundDecimal, roundTieDown } from './decimals.ts';
-import type { Chain, Environment, Expression, Side } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Expression } from './expression.ts';
+import type { Chain, Side } from './proposition.ts';
 import { coreDigits } from './core-digits.ts';
 import type { Bound, Exact, Oracle } from './oracle.ts';
 import type { CheckedDecimal, Failure } from './report.ts';

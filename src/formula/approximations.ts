@@ -1,6 +1,6 @@
 import { besideApprox, checkDecimals, writtenDecimals } from './approximate.ts';
 import type { Trial } from './binding.ts';
-import type { Chain, Proposition } from './expression.ts';
+import type { Chain, Proposition } from './proposition.ts';
 import type { Oracle } from './oracle.ts';
 import type { CheckedDecimal, Failure } from './report.ts';
 import { chains, freeSymbols } from './symbols.ts';

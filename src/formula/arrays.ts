@@ -1,5 +1,6 @@
-import type { Axis, Expression, Place, Proposition, Size } from './expression.ts';
-import { typeOf } from './expression.ts';
+import type { Axis, Expression, Place, Size } from './expression.ts';
+import type { Proposition } from './proposition.ts';
+import { typeOf } from './type-of.ts';
 import { children } from './symbols.ts';
 import { substitute } from './substitute.ts';
 

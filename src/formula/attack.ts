@@ -2,7 +2,7 @@ import { walk } from './adversary.ts';
 import type { Trial } from './binding.ts';
 import { crossings } from './crossings.ts';
 import type { Evidence } from './evidence.ts';
-import type { Proposition } from './expression.ts';
+import type { Proposition } from './proposition.ts';
 import type { Failure } from './report.ts';
 import { Screen } from './screen.ts';
 import type { Target, Verdict } from './screen.ts';

@@ -1,5 +1,5 @@
-import { FormulaError } from './expression.ts';
-import type { Proposition } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
+import type { Proposition } from './proposition.ts';
 import { drawingOf } from './drawing.ts';
 import { instances } from './instances.ts';
 import type { Budget } from './budget.ts';

@@ -1,4 +1,5 @@
-import type { Definition, Proposition } from './expression.ts';
+import type { Definition } from './environment.ts';
+import type { Proposition } from './proposition.ts';
 import { POOL_SIZE } from './pool.ts';
 import { holdsKind } from './symbols.ts';
 

@@ -1,7 +1,8 @@
 import * as core from '../core/index.ts';
 import { argument } from './core-quantities.ts';
 import { onLine } from './core-values.ts';
-import type { Environment, Expression } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Expression } from './expression.ts';
 import type { Bound } from './oracle.ts';
 
 /**

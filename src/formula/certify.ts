@@ -1,7 +1,7 @@
 import { screenAll } from './attack.ts';
 import type { Trial } from './binding.ts';
 import type { Evidence } from './evidence.ts';
-import type { Chain, Proposition, Relation } from './expression.ts';
+import type { Chain, Proposition, Relation } from './proposition.ts';
 import type { Oracle } from './oracle.ts';
 import type { Failure } from './report.ts';
 import { Screen } from './screen.ts';

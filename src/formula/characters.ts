@@ -1,4 +1,4 @@
-import { FormulaError } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
 import type { Token } from './tokens.ts';
 
 const RELATIONS = new Set(

@@ -8,7 +8,8 @@ import { special } from './core-special.ts';
 import { nameOf, placesOf } from './differentiate.ts';
 import { number, vector } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
-import type { Calculus, Environment, Expression } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Calculus, Expression } from './expression.ts';
 import { sizeIn } from './rational.ts';
 import { freeSymbols } from './symbols.ts';
 

@@ -2,7 +2,8 @@ import { nothing, one, zero } from './doubles.ts';
 import type { Approximate } from './doubles.ts';
 import { number } from './evaluate-core.ts';
 import type { Program } from './evaluate-core.ts';
-import type { Expression, Proposition } from './expression.ts';
+import type { Expression } from './expression.ts';
+import type { Proposition } from './proposition.ts';
 
 /** 1 where a condition holds, 0 where it does not, NaN where a side of it has no value. */
 export function indicator(proposition: Proposition): Program<Approximate> {

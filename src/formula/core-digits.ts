@@ -3,7 +3,8 @@ import { parts } from '../core/rounded-decimal.ts';
 import type { Refined } from '../core/certified/refined.ts';
 import { certifiedQuantity } from './certified-quantities.ts';
 import { evaluateCore } from './evaluate-core.ts';
-import type { Environment, Expression } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Expression } from './expression.ts';
 import type { Bound } from './oracle.ts';
 
 /** What the core has to say about the digits of an expression. */

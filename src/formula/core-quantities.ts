@@ -5,7 +5,8 @@ import { number, vector } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
 import { definedFDivergence, generatorIn } from './core-curves.ts';
 import { coreValue } from './core-values.ts';
-import type { Curve, Environment, Expression } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Curve, Expression } from './expression.ts';
 import { syntaxOf } from './quantity-table.ts';
 import { exactVector, integerWeights, sizeIn } from './rational.ts';
 

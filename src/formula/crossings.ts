@@ -1,6 +1,6 @@
 import { inNats } from './approximate.ts';
 import type { Trial } from './binding.ts';
-import type { Proposition } from './expression.ts';
+import type { Proposition } from './proposition.ts';
 import { seeded } from './families.ts';
 import type { Instance } from './instance.ts';
 import type { Oracle } from './oracle.ts';

@@ -1,5 +1,6 @@
 import { terms } from './approximate.ts';
-import type { Chain, Expression, Proposition } from './expression.ts';
+import type { Expression } from './expression.ts';
+import type { Chain, Proposition } from './proposition.ts';
 import { withoutPlaces } from './plain.ts';
 import { syntaxOf } from './quantity-table.ts';
 import type { Failure } from './report.ts';

@@ -1,6 +1,8 @@
 import { OUTCOMES, sizesAt, sizesOf } from './arrays.ts';
-import { FormulaError, typeOf } from './expression.ts';
-import type { Axis, Definition, Expression, Parameter, Size } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
+import { typeOf } from './type-of.ts';
+import type { Definition, Parameter } from './environment.ts';
+import type { Axis, Expression, Size } from './expression.ts';
 import { dropUnit, isComma, joinSigns } from './lines.ts';
 import { scriptedName } from './names.ts';
 import { lookUp, placesOf, valueType } from './notation.ts';

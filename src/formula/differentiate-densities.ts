@@ -1,4 +1,5 @@
-import type { Definition, Expression } from './expression.ts';
+import type { Definition } from './environment.ts';
+import type { Expression } from './expression.ts';
 import type { FamilyName } from './family-table.ts';
 import { binary, number } from './simplify.ts';
 

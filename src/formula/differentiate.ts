@@ -1,8 +1,9 @@
-import { FormulaError } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
 import { OUTCOMES, axesOf, massOf, rangeOf, sizesOf, variable } from './arrays.ts';
 import { entryOf, samePlaces, writtenOut } from './entries.ts';
 import { asAverage, ofDensity } from './differentiate-densities.ts';
-import type { Definition, Expression, Target } from './expression.ts';
+import type { Definition } from './environment.ts';
+import type { Expression, Target } from './expression.ts';
 import { binary, number, summed } from './simplify.ts';
 import { substitute } from './substitute.ts';
 import { freeSymbols } from './symbols.ts';

@@ -1,5 +1,8 @@
-import { FormulaError } from './expression.ts';
-import type { Definition, Environment, Givens, Proposition, Size, SymbolType } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
+import type { Definition, Environment, Givens } from './environment.ts';
+import type { Size } from './expression.ts';
+import type { Proposition } from './proposition.ts';
+import type { SymbolType } from './symbol-types.ts';
 import { sizesAt } from './arrays.ts';
 import { budgetOf } from './budget.ts';
 import type { Budget } from './budget.ts';

@@ -1,6 +1,8 @@
 import { OUTCOMES, axesOf, massOf, sizesOf, variable } from './arrays.ts';
-import { typeOf } from './expression.ts';
-import type { Definition, Expression, Proposition, Relation, Side } from './expression.ts';
+import { typeOf } from './type-of.ts';
+import type { Definition } from './environment.ts';
+import type { Expression } from './expression.ts';
+import type { Proposition, Relation, Side } from './proposition.ts';
 import { mapParts } from './substitute.ts';
 
 /** One entry of a vector, as an expression of the entries of its parts; the definitions that it uses are written out. */

@@ -1,7 +1,8 @@
 import * as doubles from './doubles.ts';
 import { each, isVector, nothing, real, zero } from './doubles.ts';
 import type { Approximate, Approximated, Vector } from './doubles.ts';
-import type { Environment, Expression } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Expression } from './expression.ts';
 import { calculus, densityLogarithm, softmax } from './core-calculus.ts';
 import { curves } from './core-curves.ts';
 import { functional } from './core-functionals.ts';

@@ -1,52 +1,10 @@
 import type { FamilyName } from './family-table.ts';
 import type { Integrand } from './integrand.ts';
+import type { Proposition } from './proposition.ts';
 import type { QuantityName } from './quantity-table.ts';
+import type { ValueType } from './symbol-types.ts';
 
-/** The typed expressions that formulas become, and what is known about the symbols in them. */
-
-/**
- * What a symbol ranges over; `outcomes` is the number of outcomes, `function` a function on them, `test` one with
- * values strictly between 0 and 1, such as a discriminator. A `joint` is a pmf on pairs, a `channel` a pmf for each
- * outcome, `pmfs` a pmf for each index, a `coupling` a joint with given marginals, a `sample` a sequence of outcomes.
- * A `cost` is what it costs to move from one outcome to another, a `metric` one that is a distance, and `positions` are
- * where the outcomes lie on the line.
- * A `generator` is a convex function on the positive numbers that vanishes at 1, a `convex` one a convex function on the
- * line, a `curve` any smooth one.
- */
-export const SYMBOL_TYPES = [
-  'pmf',
-  'function',
-  'positive function',
-  'test',
-  'probability',
-  'positive',
-  'real',
-  'integer',
-  'joint',
-  'channel',
-  'pmfs',
-  'coupling',
-  'sample',
-  'cost',
-  'metric',
-  'positions',
-  'outcome',
-  'index',
-  'outcomes',
-  'set',
-  'density',
-  'generator',
-  'convex',
-  'curve',
-  'name',
-] as const;
-/** A `functional` is only ever defined, by `V(D) := …`: what it is of is a function or a pmf. */
-export type SymbolType = (typeof SYMBOL_TYPES)[number] | 'functional';
-
-/** A real number (infinite ones included), a function on the outcomes such as a pmf, an outcome, a density, or a function of a real number. */
-export type ValueType = 'real' | 'vector' | 'outcome' | 'density' | 'curve';
-
-export type { FamilyName, QuantityName };
+/** The typed expressions that formulas become. */
 
 /** How far a place runs: a symbol for an integer, such as N, or '' for the number of outcomes. */
 export type Size = string;
@@ -62,7 +20,7 @@ export interface Place {
 }
 
 /** Where an expression starts: the character offset in the TeX. */
-interface At {
+export interface At {
   readonly at: number;
 }
 
@@ -249,116 +207,4 @@ export interface Fold {
   readonly to?: Expression;
   readonly where?: Proposition;
   readonly body: Expression;
-}
-
-export type RelationSign = '=' | '≈' | '≤' | '≥' | '<' | '>' | '≪' | '∈';
-
-export interface Relation extends At {
-  readonly sign: RelationSign;
-  readonly negated: boolean;
-  /** `:=` instead of `=`. */
-  readonly defines: boolean;
-  /** As the author wrote it, for messages. */
-  readonly written: string;
-}
-
-export interface Interval {
-  readonly low: Expression;
-  readonly high: Expression;
-  readonly lowIncluded: boolean;
-  readonly highIncluded: boolean;
-}
-
-/** One link of a chain a = b ≤ c. */
-export interface Side extends At {
-  readonly expression: Expression;
-  readonly unit?: 'nats' | 'bits';
-  /** The right-hand side of ∈ where it is an interval. */
-  readonly interval?: Interval;
-  /** The row of an aligned environment, from 1; 0 outside of one. */
-  readonly row: number;
-}
-
-export interface Chain {
-  readonly kind: 'chain';
-  readonly sides: readonly Side[];
-  readonly relations: readonly Relation[];
-}
-
-export type Proposition =
-  | Chain
-  | { readonly kind: 'and'; readonly parts: readonly Proposition[] }
-  | {
-      readonly kind: 'implies' | 'iff';
-      readonly left: Proposition;
-      readonly right: Proposition;
-      readonly at: number;
-    };
-
-/** `M := \tfrac12 (P + Q)`; of `r(x) := P(x) / Q(x)` the expression is an array. */
-export interface Definition {
-  readonly name: string;
-  readonly type: SymbolType;
-  /** Of what has more than one place, or another one than an outcome. */
-  readonly sizes?: readonly Size[];
-  /** Of a function of a real number. */
-  readonly parameter?: string;
-  /** Of a functional: the symbols that its arguments are put in the place of. */
-  readonly parameters?: readonly Parameter[];
-  readonly expression: Expression;
-  readonly tex: string;
-}
-
-/** What an argument of a functional must be. */
-export interface Parameter {
-  readonly name: string;
-  readonly type: ValueType;
-  readonly sizes: readonly Size[];
-}
-
-export type Givens = Readonly<Record<string, string | readonly string[]>>;
-
-/** What the symbols stand for while one instance is evaluated. */
-export interface Environment {
-  readonly values: Givens;
-  readonly definitions: readonly Definition[];
-  /** How many outcomes the pmfs have. */
-  readonly outcomes: number;
-}
-
-/** Something in a formula that a person has to change. */
-export class FormulaError extends Error {
-  override name = 'FormulaError';
-  readonly offset: number;
-  constructor(message: string, offset: number) {
-    super(message);
-    this.offset = offset;
-  }
-}
-
-export function typeOf(expression: Expression): ValueType {
-  switch (expression.kind) {
-    case 'symbol':
-      return expression.type;
-    case 'tuple':
-    case 'array':
-    case 'conditional':
-    case 'softmax':
-      return 'vector';
-    case 'family':
-      return 'density';
-    case 'curve':
-      return 'curve';
-    case 'negate':
-      return typeOf(expression.of);
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'divide': {
-      const sides = [typeOf(expression.left), typeOf(expression.right)];
-      return (['vector', 'density'] as const).find((type) => sides.includes(type)) ?? 'real';
-    }
-    default:
-      return 'real';
-  }
 }

@@ -1,4 +1,5 @@
-import type { Givens, Size } from './expression.ts';
+import type { Givens } from './environment.ts';
+import type { Size } from './expression.ts';
 import { symbolName } from './names.ts';
 import { placesOf } from './notation.ts';
 import type { Scope } from './notation.ts';

@@ -1,4 +1,6 @@
-import type { Chain, Definition, Environment, Givens, Side, SymbolType } from './expression.ts';
+import type { Definition, Environment, Givens } from './environment.ts';
+import type { Chain, Side } from './proposition.ts';
+import type { SymbolType } from './symbol-types.ts';
 import type { Bound } from './oracle.ts';
 import type { Open } from './structures.ts';
 import { freeSymbols } from './symbols.ts';

@@ -1,4 +1,5 @@
-import type { Givens, SymbolType } from './expression.ts';
+import type { Givens } from './environment.ts';
+import type { SymbolType } from './symbol-types.ts';
 import {
   alike,
   average,

@@ -1,4 +1,5 @@
-import type { Expression, Proposition } from './expression.ts';
+import type { Expression } from './expression.ts';
+import type { Proposition } from './proposition.ts';
 import { children } from './symbols.ts';
 
 /** What is known about an integrand before it is evaluated. */

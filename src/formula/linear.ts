@@ -1,5 +1,6 @@
-import { FormulaError } from './expression.ts';
-import type { Expression, Proposition } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
+import type { Expression } from './expression.ts';
+import type { Proposition } from './proposition.ts';
 import { children } from './symbols.ts';
 
 /** Refuses an objective that is not linear in the coupling or function: a linear programme has no other. */

@@ -1,4 +1,4 @@
-import { FormulaError } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
 import type { Token, Tokens } from './tokens.ts';
 
 export interface Line {

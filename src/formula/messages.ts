@@ -1,5 +1,6 @@
 import { brief } from './decimals.ts';
-import type { Chain, Environment, Relation, Side } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Chain, Relation, Side } from './proposition.ts';
 import type { Bound, Exact } from './oracle.ts';
 import { readGiven } from './rational.ts';
 

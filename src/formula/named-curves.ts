@@ -1,5 +1,7 @@
 import * as core from '../core/index.ts';
-import type { Curve, Givens, SymbolType } from './expression.ts';
+import type { Givens } from './environment.ts';
+import type { Curve } from './expression.ts';
+import type { SymbolType } from './symbol-types.ts';
 
 /** A function of a real number in doubles. */
 export interface NamedCurve {

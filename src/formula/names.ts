@@ -1,4 +1,4 @@
-import { FormulaError } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
 import { textOf, tokenize } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 

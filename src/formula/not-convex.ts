@@ -1,4 +1,5 @@
-import type { Definition, Environment, Expression } from './expression.ts';
+import type { Definition, Environment } from './environment.ts';
+import type { Expression } from './expression.ts';
 import type { Exact, Oracle } from './oracle.ts';
 import type { Failure } from './report.ts';
 

@@ -1,6 +1,8 @@
-import { SYMBOL_TYPES } from './expression.ts';
+import { SYMBOL_TYPES } from './symbol-types.ts';
 import { symbolName } from './names.ts';
-import type { Definition, Givens, Size, SymbolType, ValueType } from './expression.ts';
+import type { Definition, Givens } from './environment.ts';
+import type { Size } from './expression.ts';
+import type { SymbolType, ValueType } from './symbol-types.ts';
 
 export interface NotationEntry {
   readonly type: SymbolType;

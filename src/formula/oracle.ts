@@ -1,4 +1,6 @@
-import type { Environment, Expression, Proposition } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Expression } from './expression.ts';
+import type { Proposition } from './proposition.ts';
 
 /** A value to 50 digits, with what is needed to compare it. */
 export type Exact =

@@ -1,6 +1,8 @@
 import { OUTCOMES, marginalOf, massOf, rowOf, sizesOf } from './arrays.ts';
-import { typeOf } from './expression.ts';
-import type { Expression, Proposition, Size, SymbolType } from './expression.ts';
+import { typeOf } from './type-of.ts';
+import type { Expression, Size } from './expression.ts';
+import type { Proposition } from './proposition.ts';
+import type { SymbolType } from './symbol-types.ts';
 import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
 import { TokenReader, splitAt } from './token-reader.ts';

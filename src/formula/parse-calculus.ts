@@ -1,6 +1,6 @@
 import { differentiate, nameOf } from './differentiate.ts';
 import { unbound } from './entries.ts';
-import { typeOf } from './expression.ts';
+import { typeOf } from './type-of.ts';
 import type { Expression, Target } from './expression.ts';
 import { integrand } from './integrand.ts';
 import { lookUp } from './notation.ts';

@@ -1,5 +1,5 @@
 import { rangeOf, sizesAt } from './arrays.ts';
-import { typeOf } from './expression.ts';
+import { typeOf } from './type-of.ts';
 import type { Expression, Fold } from './expression.ts';
 import { CALLS } from './macros.ts';
 import { lookUp, placesOf } from './notation.ts';

@@ -1,5 +1,6 @@
 import { differentiate, numberNamed } from './differentiate.ts';
-import type { Curve, Expression, SymbolType } from './expression.ts';
+import type { Curve, Expression } from './expression.ts';
+import type { SymbolType } from './symbol-types.ts';
 import { lookUp, valueType } from './notation.ts';
 import type { Scope } from './notation.ts';
 import { scriptedName } from './names.ts';

@@ -1,5 +1,5 @@
 import { massOf, sizesOf, sumOver } from './arrays.ts';
-import { typeOf } from './expression.ts';
+import { typeOf } from './type-of.ts';
 import type { Expression } from './expression.ts';
 import type { Context } from './parse-array.ts';
 import { SearchParser } from './parse-search.ts';

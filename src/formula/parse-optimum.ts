@@ -1,5 +1,5 @@
 import { massOf, variable } from './arrays.ts';
-import { typeOf } from './expression.ts';
+import { typeOf } from './type-of.ts';
 import type { Expression } from './expression.ts';
 import { requireLinear } from './linear.ts';
 import { lookUp, positionsIn } from './notation.ts';

@@ -1,5 +1,5 @@
 import { axesOf, marginalOf, massOf, rowOf, sizesOf, sumOver, variable } from './arrays.ts';
-import { typeOf } from './expression.ts';
+import { typeOf } from './type-of.ts';
 import type { Expression } from './expression.ts';
 import { isComma } from './lines.ts';
 import { positionsIn } from './notation.ts';

@@ -1,5 +1,7 @@
-import { typeOf } from './expression.ts';
-import type { Expression, FamilyName, Size, SymbolType } from './expression.ts';
+import { typeOf } from './type-of.ts';
+import type { Expression, Size } from './expression.ts';
+import type { FamilyName } from './family-table.ts';
+import type { SymbolType } from './symbol-types.ts';
 import { familyNamed, familySyntax } from './family-table.ts';
 import { OUTCOMES, massOf, rowOf, sizesOf } from './arrays.ts';
 import { knownSymbols, lookUp, placesOf, valueType } from './notation.ts';

@@ -1,4 +1,4 @@
-import { typeOf } from './expression.ts';
+import { typeOf } from './type-of.ts';
 import type { Expression } from './expression.ts';
 import { productOf, sizesOf, throughChannel } from './arrays.ts';
 import { CallParser } from './parse-call.ts';

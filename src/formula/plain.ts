@@ -1,4 +1,5 @@
-import type { Expression, Proposition } from './expression.ts';
+import type { Expression } from './expression.ts';
+import type { Proposition } from './proposition.ts';
 
 /** What differs between two formulas that say the same: where they stand, and how they are written. */
 const PLACES: readonly string[] = ['at', 'written', 'row'];

@@ -1,4 +1,5 @@
-import type { Givens, SymbolType } from './expression.ts';
+import type { Givens } from './environment.ts';
+import type { SymbolType } from './symbol-types.ts';
 import * as families from './families.ts';
 import { decimal, flat, point, range, restrict, seeded, spiky } from './families.ts';
 import type { Family, Random } from './families.ts';

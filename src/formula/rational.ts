@@ -1,5 +1,6 @@
 import { readDecimal } from './decimals.ts';
-import type { Axis, Environment, Expression, Size } from './expression.ts';
+import type { Environment } from './environment.ts';
+import type { Axis, Expression, Size } from './expression.ts';
 import type { Bound } from './oracle.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { besideApprox, writtenDecimals } from './approximate.ts';
-import type { Chain, Relation, Side } from './expression.ts';
+import type { Chain, Relation, Side } from './proposition.ts';
 import type { Exact, Oracle } from './oracle.ts';
 
 /** Whether a relation holds between two values, and by how much. */

@@ -1,4 +1,4 @@
-import { FormulaError } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
 
 /** What a TeX comment says about how its formula is checked. */
 export type Remark =

@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { FormulaError } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
 import { forbidden, typesetMacros } from './macros.ts';
 import { withoutRemarks } from './remarks.ts';
 

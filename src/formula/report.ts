@@ -1,6 +1,6 @@
 import { noEvidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import type { Definition } from './expression.ts';
+import type { Definition } from './environment.ts';
 
 export interface CheckedDecimal {
   readonly written: string;

@@ -1,5 +1,6 @@
-import { FormulaError } from './expression.ts';
-import type { Expression, Proposition } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
+import type { Expression } from './expression.ts';
+import type { Proposition } from './proposition.ts';
 import { children } from './symbols.ts';
 
 /** Refuses an index that stands outside of the sum that runs over it, and one that two sums share. */

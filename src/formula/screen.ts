@@ -3,7 +3,7 @@ import { isVector, ROUNDING } from './doubles.ts';
 import type { Approximate, Approximated } from './doubles.ts';
 import { program } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
-import type { Chain, Proposition, Relation, RelationSign, Side } from './expression.ts';
+import type { Chain, Proposition, Relation, RelationSign, Side } from './proposition.ts';
 import type { Binding, Instance, Position } from './instance.ts';
 import { closedSide } from './instance.ts';
 

@@ -1,4 +1,4 @@
-import type { SymbolType } from './expression.ts';
+import type { SymbolType } from './symbol-types.ts';
 import type { Binding, Instance } from './instance.ts';
 import { exactGiven } from './rational.ts';
 

@@ -1,4 +1,5 @@
-import type { Expression, Fold, Proposition } from './expression.ts';
+import type { Expression, Fold } from './expression.ts';
+import type { Proposition } from './proposition.ts';
 import { freeSymbols } from './symbols.ts';
 import { substitute } from './substitute.ts';
 

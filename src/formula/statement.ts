@@ -1,7 +1,9 @@
 import { readDefinition } from './definition.ts';
-import { FormulaError, typeOf } from './expression.ts';
-import type { Chain, Definition, Expression, Interval, Proposition } from './expression.ts';
-import type { Relation, RelationSign, Side } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
+import { typeOf } from './type-of.ts';
+import type { Definition } from './environment.ts';
+import type { Expression } from './expression.ts';
+import type { Chain, Interval, Proposition, Relation, RelationSign, Side } from './proposition.ts';
 import { sizesOf } from './arrays.ts';
 import { dropEnd, dropUnit, isComma, isWord, joinSigns, lines, unitOf } from './lines.ts';
 import type { Line } from './lines.ts';

@@ -1,4 +1,6 @@
-import type { Givens, Size, SymbolType } from './expression.ts';
+import type { Givens } from './environment.ts';
+import type { Size } from './expression.ts';
+import type { SymbolType } from './symbol-types.ts';
 import { flat, range, spiky } from './families.ts';
 import type { Family, Random } from './families.ts';
 import { costOf, metricOf, positionsOf } from './grounds.ts';

@@ -1,4 +1,5 @@
-import type { Expression, Proposition, Side } from './expression.ts';
+import type { Expression } from './expression.ts';
+import type { Proposition, Side } from './proposition.ts';
 
 type Values = ReadonlyMap<string, Expression>;
 

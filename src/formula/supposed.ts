@@ -2,8 +2,8 @@ import { inNats } from './approximate.ts';
 import { isVector, ROUNDING } from './doubles.ts';
 import type { Approximated } from './doubles.ts';
 import { program } from './evaluate-core.ts';
-import { typeOf } from './expression.ts';
-import type { Proposition, Relation, Side } from './expression.ts';
+import { typeOf } from './type-of.ts';
+import type { Proposition, Relation, Side } from './proposition.ts';
 import type { Instance } from './instance.ts';
 import type { Way } from './segment.ts';
 

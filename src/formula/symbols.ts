@@ -1,4 +1,6 @@
-import type { Chain, Definition, Expression, Proposition } from './expression.ts';
+import type { Definition } from './environment.ts';
+import type { Expression } from './expression.ts';
+import type { Chain, Proposition } from './proposition.ts';
 
 /** The symbols that an expression leaves open, those of the definitions it uses included. */
 export function freeSymbols(

@@ -1,4 +1,4 @@
-import type { Relation } from './expression.ts';
+import type { Relation } from './proposition.ts';
 import type { Exact } from './oracle.ts';
 import type { Failure } from './report.ts';
 

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { REMEDIES, character, joinNumbers } from './characters.ts';
-import { FormulaError } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
 import { CALLS, semanticMacros } from './macros.ts';
 import { asFormulaError } from './render.ts';
 

@@ -1,5 +1,6 @@
-import { typeOf } from './expression.ts';
-import type { Chain, Expression } from './expression.ts';
+import { typeOf } from './type-of.ts';
+import type { Expression } from './expression.ts';
+import type { Chain } from './proposition.ts';
 import { syntaxOf } from './quantity-table.ts';
 import type { Failure } from './report.ts';
 

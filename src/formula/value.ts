@@ -1,8 +1,10 @@
 import { log2 } from './approximate.ts';
 import { countOutcomes, withSizes } from './givens.ts';
 import { brief } from './decimals.ts';
-import { FormulaError, typeOf } from './expression.ts';
-import type { Environment, Expression } from './expression.ts';
+import { FormulaError } from './formula-error.ts';
+import { typeOf } from './type-of.ts';
+import type { Environment } from './environment.ts';
+import type { Expression } from './expression.ts';
 import { coreDigits, type CoreDigits } from './core-digits.ts';
 import { forbidden } from './macros.ts';
 import { lookUp } from './notation.ts';

@@ -1,5 +1,6 @@
 import { inNats } from './approximate.ts';
-import type { Chain, Expression, Proposition, Relation, Side } from './expression.ts';
+import type { Expression } from './expression.ts';
+import type { Chain, Proposition, Relation, Side } from './proposition.ts';
 import { ROUNDING } from './doubles.ts';
 import { evaluateCore } from './evaluate-core.ts';
 import { opposite, show, showInstance, showPlace, sideName } from './messages.ts';

@@ -1,5 +1,5 @@
-import type { Definition } from './expression.ts';
-import { FormulaError } from './expression.ts';
+import type { Definition } from './environment.ts';
+import { FormulaError } from './formula-error.ts';
 import { impliedBy, lookUp, type Notation, type Scope } from './notation.ts';
 import { ownScope } from './own-scope.ts';
 import { readRemarks, withoutRemarks } from './remarks.ts';

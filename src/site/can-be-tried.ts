@@ -1,4 +1,4 @@
-import { FormulaError } from '../formula/expression.ts';
+import { FormulaError } from '../formula/formula-error.ts';
 import type { Notation, Scope } from '../formula/notation.ts';
 import { readStatement } from '../formula/statement.ts';
 import { freeSymbols } from '../formula/symbols.ts';

@@ -1,5 +1,5 @@
 import { pmf } from '../core/index.ts';
-import type { Givens } from '../formula/expression.ts';
+import type { Givens } from '../formula/environment.ts';
 import { readGivens } from '../formula/givens.ts';
 import { placesOf } from '../formula/notation.ts';
 import type { Notation } from '../formula/notation.ts';

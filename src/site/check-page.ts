@@ -1,5 +1,5 @@
 import { checkStatement, checkValue } from '../formula/check.ts';
-import type { Definition, Givens } from '../formula/expression.ts';
+import type { Definition, Givens } from '../formula/environment.ts';
 import { readNotation, type Notation, type Scope } from '../formula/notation.ts';
 import type { Oracle } from '../formula/oracle.ts';
 import type { StatementReport } from '../formula/report.ts';

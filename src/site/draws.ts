@@ -1,5 +1,5 @@
 import { seededRandom, type Random } from '../core/index.ts';
-import type { Givens } from '../formula/expression.ts';
+import type { Givens } from '../formula/environment.ts';
 
 /**
  * Givens of an exercise that are drawn anew from a seed, as its front matter declares them, one family a symbol:

@@ -1,5 +1,5 @@
 import { checkStatement, checkValue, type Scope } from '../formula/check.ts';
-import type { Givens } from '../formula/expression.ts';
+import type { Givens } from '../formula/environment.ts';
 import { lookUp } from '../formula/notation.ts';
 import type { Oracle } from '../formula/oracle.ts';
 import { significantDigits } from '../formula/shown.ts';

@@ -1,4 +1,5 @@
-import type { Definition, Expression, Givens } from '../formula/expression.ts';
+import type { Definition, Givens } from '../formula/environment.ts';
+import type { Expression } from '../formula/expression.ts';
 import type { Draws } from './draws.ts';
 
 /** A number or a distribution of an exercise as the browser computes it: no TeX is read there. */

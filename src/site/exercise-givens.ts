@@ -1,4 +1,4 @@
-import type { Givens } from '../formula/expression.ts';
+import type { Givens } from '../formula/environment.ts';
 import { drawGivens, firstSeed } from './draws.ts';
 import { exerciseExample, type PageSource } from './page-source.ts';
 

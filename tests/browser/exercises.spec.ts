@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { checkStatement, type Scope } from '../../src/formula/check.ts';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import { loadNotation } from '../../src/site/data.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
 import { oracle } from '../oracle/oracle.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Page } from 'playwright';
 import { checkStatement } from '../../src/formula/check.ts';
-import type { Definition, Givens } from '../../src/formula/expression.ts';
+import type { Definition, Givens } from '../../src/formula/environment.ts';
 import { readNotation } from '../../src/formula/notation.ts';
 import type { Notation, Scope } from '../../src/formula/notation.ts';
 import type { StatementReport } from '../../src/formula/report.ts';

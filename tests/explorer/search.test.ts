@@ -3,7 +3,7 @@ import { confirm } from '../../components/explorer/confirm.ts';
 import { readQuestion } from '../../components/explorer/question.ts';
 import { search, type Progress } from '../../components/explorer/search.ts';
 import { checkStatement } from '../../src/formula/check.ts';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import { readScope, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { notation } from '../formula/notation.ts';
 import { oracle } from '../oracle/oracle.ts';

@@ -3,7 +3,7 @@ import { readFormula } from '../../components/explorer/reading.ts';
 import { readScopeQuery, writeScopeQuery } from '../../components/explorer/scope-query.ts';
 import { search, type Progress } from '../../components/explorer/search.ts';
 import { checkStatement } from '../../src/formula/check.ts';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import { readNotation } from '../../src/formula/notation.ts';
 import { nothingAdded, readScope, writeScope, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { notation } from '../formula/notation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkStatement } from '../../src/formula/check.ts';
 import { failureText } from '../../src/formula/excerpt.ts';
-import type { Definition, Givens } from '../../src/formula/expression.ts';
+import type { Definition, Givens } from '../../src/formula/environment.ts';
 import type { Notation, Scope } from '../../src/formula/notation.ts';
 import { renderFormula } from '../../src/formula/render.ts';
 import { oracle } from '../oracle/oracle.ts';

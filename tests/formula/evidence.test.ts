@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkStatement } from '../../src/formula/check.ts';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import type { StatementReport } from '../../src/formula/report.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { notation } from './notation.ts';

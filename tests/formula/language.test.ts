@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkStatement } from '../../src/formula/check.ts';
-import type { Definition, Givens } from '../../src/formula/expression.ts';
+import type { Definition, Givens } from '../../src/formula/environment.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { notation } from './notation.ts';
 import { givens } from './statements.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkStatement, checkValue } from '../../src/formula/check.ts';
 import { failureText } from '../../src/formula/excerpt.ts';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { notation } from './notation.ts';
 import { givens } from './statements.ts';

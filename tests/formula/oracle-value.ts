@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import type { Scope } from '../../src/formula/notation.ts';
 import { readQuantity } from '../../src/formula/value.ts';
 import { oracle } from '../oracle/oracle.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkStatement } from '../../src/formula/check.ts';
 import { failureText } from '../../src/formula/excerpt.ts';
-import type { Definition, Givens } from '../../src/formula/expression.ts';
+import type { Definition, Givens } from '../../src/formula/environment.ts';
 import { readNotation } from '../../src/formula/notation.ts';
 import type { Scope } from '../../src/formula/notation.ts';
 import { renderFormula } from '../../src/formula/render.ts';

@@ -1,4 +1,4 @@
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 
 /** True statements, each of which must hold, and every mutant of which must be noticed. */
 export const universal: readonly string[] = [

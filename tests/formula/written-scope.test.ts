@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Definition } from '../../src/formula/expression.ts';
+import type { Definition } from '../../src/formula/environment.ts';
 import { readNotation, type Scope } from '../../src/formula/notation.ts';
 import { readStatement } from '../../src/formula/statement.ts';
 import { addsNothing, joinScopes, readScope, writeScope } from '../../src/formula/written-scope.ts';

@@ -1,4 +1,6 @@
-import type { Axis, Environment, Expression, Proposition, Size } from '../../src/formula/expression.ts';
+import type { Environment } from '../../src/formula/environment.ts';
+import type { Axis, Expression, Size } from '../../src/formula/expression.ts';
+import type { Proposition } from '../../src/formula/proposition.ts';
 import { sum, undefinedValue } from './arithmetic.ts';
 import type { Value } from './arithmetic.ts';
 import type { Bindings, Evaluation } from './evaluation.ts';

@@ -1,4 +1,6 @@
-import type { Environment, Expression, Proposition } from '../../src/formula/expression.ts';
+import type { Environment } from '../../src/formula/environment.ts';
+import type { Expression } from '../../src/formula/expression.ts';
+import type { Proposition } from '../../src/formula/proposition.ts';
 import { sum, undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Value } from './arithmetic.ts';
 import { conditionals, entriesOf, entryAt, extent, indicator } from './arrays.ts';

@@ -1,4 +1,5 @@
-import type { Expression, QuantityName } from '../../src/formula/expression.ts';
+import type { Expression } from '../../src/formula/expression.ts';
+import type { QuantityName } from '../../src/formula/quantity-table.ts';
 import { undefinedValue } from './arithmetic.ts';
 import type { Value } from './arithmetic.ts';
 import { generatorOf } from './curves.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatSignificant } from '../../src/core/index.ts';
-import type { Givens } from '../../src/formula/expression.ts';
+import type { Givens } from '../../src/formula/environment.ts';
 import { roundShown } from '../../src/formula/shown.ts';
 import { readQuantity } from '../../src/formula/value.ts';
 import { evaluateCore } from '../../src/formula/evaluate-core.ts';

@@ -1,4 +1,6 @@
-import type { Environment, Expression, Proposition, Side } from '../../src/formula/expression.ts';
+import type { Environment } from '../../src/formula/environment.ts';
+import type { Expression } from '../../src/formula/expression.ts';
+import type { Proposition, Side } from '../../src/formula/proposition.ts';
 import type { Bound, Exact, Oracle } from '../../src/formula/oracle.ts';
 import type { Arithmetic, Value } from './arithmetic.ts';
 import { Evaluation } from './evaluation.ts';

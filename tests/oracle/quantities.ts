@@ -1,4 +1,4 @@
-import type { QuantityName } from '../../src/formula/expression.ts';
+import type { QuantityName } from '../../src/formula/quantity-table.ts';
 import { sum, undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Value } from './arithmetic.ts';
 import { definitions } from './definitions.ts';

@@ -1,4 +1,4 @@
-import type { Relation } from '../../src/formula/expression.ts';
+import type { Relation } from '../../src/formula/proposition.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type { Result } from './evaluation.ts';
 

@@ -1,5 +1,6 @@
 import { terms } from '../approximate.ts';
-import type { Expression, Proposition } from '../expression.ts';
+import type { Expression } from '../expression.ts';
+import type { Proposition } from '../proposition.ts';
 import { lookUp, type Scope } from '../notation.ts';
 import { syntaxOf } from '../quantity-table.ts';
 import type { Remark } from '../remarks.ts';

@@ -1,6 +1,7 @@
 import { bind, type Trial } from '../binding.ts';
 import { attack } from '../attack.ts';
-import type { Chain, Expression, Proposition, Relation } from '../expression.ts';
+import type { Expression } from '../expression.ts';
+import type { Chain, Proposition, Relation } from '../proposition.ts';
 import type { Scope } from '../notation.ts';
 import type { Exact, Oracle } from '../oracle.ts';
 import { readRemarks, withoutRemarks } from '../remarks.ts';

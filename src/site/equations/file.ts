@@ -1,4 +1,6 @@
-import { FormulaError, type Givens, type SymbolType } from '../../formula/expression.ts';
+import type { Givens } from '../../formula/environment.ts';
+import { FormulaError } from '../../formula/formula-error.ts';
+import type { SymbolType } from '../../formula/symbol-types.ts';
 import { lookUp, type Notation } from '../../formula/notation.ts';
 import { ownScope } from '../../formula/own-scope.ts';
 import { readRemarks, withoutRemarks } from '../../formula/remarks.ts';

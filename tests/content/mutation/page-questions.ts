@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Definition } from '../../../src/formula/expression.ts';
+import type { Definition } from '../../../src/formula/environment.ts';
 import type { StatementReport } from '../../../src/formula/report.ts';
 import type { ValueReport } from '../../../src/formula/value.ts';
 import { Answers, PageAnswers, type Question } from '../../../src/site/answers/answers.ts';
