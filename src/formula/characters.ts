@@ -1,5 +1,5 @@
 import { FormulaError } from './formula-error.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const RELATIONS = new Set(
   '= < > \\lt \\gt \\le \\leq \\leqslant \\ge \\geq \\geqslant \\approx \\ll \\in \\sim \\to'.split(' '),

@@ -14,8 +14,8 @@ import { curveType } from './parse-curve.ts';
 import { plain } from './plain.ts';
 import { freeSymbols } from './symbols.ts';
 import { splitAt } from './token-reader.ts';
-import { textOf } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import type { Tokens } from './token.ts';
 
 /**
  * `M := …`, `r(x) := …`, `f(t) := …` and `V(D) := …`, where the left-hand side is neither given nor a known quantity:

@@ -1,5 +1,5 @@
 import { FormulaError } from './formula-error.ts';
-import type { Token, Tokens } from './tokens.ts';
+import type { Token, Tokens } from './token.ts';
 
 export interface Line {
   readonly tokens: Tokens;

@@ -1,6 +1,7 @@
 import { FormulaError } from './formula-error.ts';
-import { textOf, tokenize } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import { tokenize } from './tokens.ts';
+import type { Tokens } from './token.ts';
 
 /** The scripts of a symbol that may be part of its name. */
 export interface NameScripts {

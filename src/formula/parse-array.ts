@@ -7,8 +7,8 @@ import { lookUp } from './notation.ts';
 import type { Scope } from './notation.ts';
 import { TokenReader, splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
-import { textOf } from './tokens.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import type { Token, Tokens } from './token.ts';
 
 /** What a symbol means at one place: the scope, and the variables of the sums around it. */
 export interface Context {

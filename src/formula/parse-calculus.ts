@@ -8,8 +8,9 @@ import { SymbolParser } from './parse-symbol.ts';
 import type { Context } from './parse-array.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
-import { textOf, tokenize } from './tokens.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import { tokenize } from './tokens.ts';
+import type { Token, Tokens } from './token.ts';
 
 /** Reads integrals, derivatives, limits, and optima over couplings and functions. */
 export abstract class CalculusParser extends SymbolParser {

@@ -7,8 +7,8 @@ import { QuantityParser } from './parse-quantity.ts';
 import { isQuantity, syntaxOf } from './quantity-table.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
-import { textOf } from './tokens.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import type { Token, Tokens } from './token.ts';
 
 const FOLDS: Readonly<Record<string, Fold['over']>> = {
   '\\sum': 'sum',
@@ -171,5 +171,19 @@ export abstract class CallParser extends QuantityParser {
   indicator(tokens: Tokens, at: number): Expression {
     if (!tokens.some(({ kind }) => kind === 'relation')) this.fail('write \\1{x = y}, with a condition', at);
     return { kind: 'indicator', where: this.context.condition(tokens, this.context), at };
+  }
+
+  /** What stands in parentheses, between bars, or rounded. */
+  fenced(left: string, right: string, body: Tokens, at: number): Expression {
+    const pair = `${left}${right}`.replace(/\\[lr]?vert/g, '|');
+    if (pair === '\\lceil\\rceil') return { kind: 'rounded', which: 'up', of: this.inner(body, at), at };
+    if (pair === '\\lfloor\\rfloor') return { kind: 'rounded', which: 'down', of: this.inner(body, at), at };
+    if (pair === '||') return { kind: 'absolute', of: this.inner(body, at), at };
+    if (pair !== '()' && pair !== '[]' && pair !== '\\{\\}')
+      this.fail(`${left} … ${right} are not parentheses of an expression`, at);
+    const entries = splitAt(body, (token) => token.kind === 'mark' && token.text === ',');
+    if (entries.length === 1) return { ...this.inner(body, at) };
+    if (pair !== '()') this.fail('a pmf is written in round parentheses', at);
+    return { kind: 'tuple', entries: entries.map((entry) => this.inner(entry, at)), at };
   }
 }

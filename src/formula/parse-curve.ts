@@ -7,7 +7,7 @@ import { scriptedName } from './names.ts';
 import { ArrayParser } from './parse-array.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
-import { textOf } from './tokens.ts';
+import { textOf } from './token.ts';
 
 /** The beginning of a letter that no formula can hold, so that it meets no variable of the author's. */
 const POINT = '@point';

@@ -6,8 +6,8 @@ import { SearchParser } from './parse-search.ts';
 import { integrand } from './integrand.ts';
 import { renamedWithin } from './substitute.ts';
 import { splitAt } from './token-reader.ts';
-import { textOf } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import type { Tokens } from './token.ts';
 
 /** Reads expectations, variances and covariances. */
 export abstract class ExpectationParser extends SearchParser {

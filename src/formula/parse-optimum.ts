@@ -6,8 +6,8 @@ import { lookUp, positionsIn } from './notation.ts';
 import { CalculusParser } from './parse-calculus.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
-import { textOf } from './tokens.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import type { Token, Tokens } from './token.ts';
 
 /** A letter with one argument: `\varphi(x)`. */
 interface Application {

@@ -7,7 +7,7 @@ import { ExpectationParser } from './parse-expectation.ts';
 import { syntaxOf } from './quantity-table.ts';
 import type { QuantityName } from './quantity-table.ts';
 import { splitAt } from './token-reader.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './token.ts';
 
 /** What depends on where the outcomes lie. */
 const LINES: readonly QuantityName[] = ['W', 'Energy', 'MMD', 'EOT', 'Sinkhorn'];

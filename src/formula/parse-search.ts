@@ -3,8 +3,8 @@ import { lookUp } from './notation.ts';
 import { OptimumParser } from './parse-optimum.ts';
 import { splitAt } from './token-reader.ts';
 import type { Scripts } from './token-reader.ts';
-import { textOf } from './tokens.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import type { Token, Tokens } from './token.ts';
 
 type Search = Extract<Expression, { readonly kind: 'search' }>;
 

@@ -9,7 +9,7 @@ import { scriptedName } from './names.ts';
 import { CurveParser } from './parse-curve.ts';
 import { substitute } from './substitute.ts';
 import type { Scripts } from './token-reader.ts';
-import { textOf } from './tokens.ts';
+import { textOf } from './token.ts';
 
 const isFamily = (type: SymbolType): boolean => type === 'pmfs' || type === 'sample';
 

@@ -4,9 +4,9 @@ import { productOf, sizesOf, throughChannel } from './arrays.ts';
 import { CallParser } from './parse-call.ts';
 import type { Context } from './parse-array.ts';
 import { lookUp } from './notation.ts';
-import { CLOSING, splitAt } from './token-reader.ts';
-import { textOf } from './tokens.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { CLOSING } from './token-reader.ts';
+import { textOf } from './token.ts';
+import type { Token, Tokens } from './token.ts';
 
 /** Reads tokens as one expression of real, vector or outcome type. */
 export function parseExpression(tokens: Tokens, context: Context, at: number): Expression {
@@ -236,18 +236,5 @@ class Parser extends CallParser {
       default:
         this.fail(`did not expect ${textOf(token) || token.kind} here`, at);
     }
-  }
-
-  fenced(left: string, right: string, body: Tokens, at: number): Expression {
-    const pair = `${left}${right}`.replace(/\\[lr]?vert/g, '|');
-    if (pair === '\\lceil\\rceil') return { kind: 'rounded', which: 'up', of: this.inner(body, at), at };
-    if (pair === '\\lfloor\\rfloor') return { kind: 'rounded', which: 'down', of: this.inner(body, at), at };
-    if (pair === '||') return { kind: 'absolute', of: this.inner(body, at), at };
-    if (pair !== '()' && pair !== '[]' && pair !== '\\{\\}')
-      this.fail(`${left} … ${right} are not parentheses of an expression`, at);
-    const entries = splitAt(body, (token) => token.kind === 'mark' && token.text === ',');
-    if (entries.length === 1) return { ...this.inner(body, at) };
-    if (pair !== '()') this.fail('a pmf is written in round parentheses', at);
-    return { kind: 'tuple', entries: entries.map((entry) => this.inner(entry, at)), at };
   }
 }

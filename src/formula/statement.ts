@@ -13,8 +13,9 @@ import { parseExpression } from './parse.ts';
 import type { Context } from './parse-array.ts';
 import { requireScope } from './scope.ts';
 import { splitAt } from './token-reader.ts';
-import { textOf, tokenize } from './tokens.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import { tokenize } from './tokens.ts';
+import type { Token, Tokens } from './token.ts';
 
 /** What a formula says: a proposition, or expressions that are only mentioned. */
 export type Statement =

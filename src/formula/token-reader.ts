@@ -1,6 +1,6 @@
 import { FormulaError } from './formula-error.ts';
-import { textOf } from './tokens.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { textOf } from './token.ts';
+import type { Token, Tokens } from './token.ts';
 
 export type Scripts = Extract<Token, { kind: 'scripts' }>;
 export const CLOSING: Readonly<Record<string, string>> = {
