@@ -18,6 +18,7 @@ import { fromWeights, pmf, pointsOnLine, type Pmf } from '../../src/core/index.t
 import { certifiedInstance, certifiedNumbers } from './certified-instances.ts';
 import { exactly } from './measure.ts';
 import { readReference } from './reference.ts';
+import { refusals } from './refusals.ts';
 
 const expected = JSON.parse(
   readFileSync(new URL('../reference/certified.json', import.meta.url), 'utf8'),
@@ -153,26 +154,19 @@ test('0, ∞ and bits', () => {
 
 test('arguments outside the domain are refused', () => {
   const p = fromWeights([1, 1]);
-  const messages = [
-    () => formatCertified(certifiedEntropy(p), 26),
-    () => formatCertified(certifiedEntropy(p), 0),
-    () => formatCertified(certifiedEntropy(p), 2.5),
-    () => certifiedKlDivergence(p, fromWeights([1, 1, 1])),
-    () => certifiedEntropy([0.5, 0.5] as unknown as Pmf),
-  ].map((call) => {
-    try {
-      return call();
-    } catch (error) {
-      return (error as Error).message;
-    }
-  });
-  expect(messages).toMatchInlineSnapshot(`
-    [
-      "formatCertified: digits is 26; it must be an integer from 1 to 25",
-      "formatCertified: digits is 0; it must be an integer from 1 to 25",
-      "formatCertified: digits is 2.5; it must be an integer from 1 to 25",
-      "certifiedKlDivergence: p has 2 outcomes and q has 3; both must be pmfs on the same outcomes",
-      "certifiedEntropy: p is a plain array; build it with pmf() or fromWeights()",
-    ]
+  expect(
+    refusals(
+      () => formatCertified(certifiedEntropy(p), 26),
+      () => formatCertified(certifiedEntropy(p), 0),
+      () => formatCertified(certifiedEntropy(p), 2.5),
+      () => certifiedKlDivergence(p, fromWeights([1, 1, 1])),
+      () => certifiedEntropy([0.5, 0.5] as unknown as Pmf),
+    ),
+  ).toMatchInlineSnapshot(`
+    "formatCertified: digits is 26; it must be an integer from 1 to 25
+    formatCertified: digits is 0; it must be an integer from 1 to 25
+    formatCertified: digits is 2.5; it must be an integer from 1 to 25
+    certifiedKlDivergence: p has 2 outcomes and q has 3; both must be pmfs on the same outcomes
+    certifiedEntropy: p is a plain array; build it with pmf() or fromWeights()"
   `);
 });

@@ -95,3 +95,25 @@ export const onLine = (p: Pmf) =>
     p.map(() => signed(double(-5, 5))),
     p,
   );
+
+/** A section of hashes, by name. */
+export type Hashes = Readonly<Record<string, () => string>>;
+
+export const unit = () => double(-6, -2);
+
+export const count = () => double(0, 3) | 0;
+
+export const coordinates = (d: number) => Array.from({ length: d }, () => signed(double(-4, 2)));
+
+/** A mean and a covariance R Rᵀ + ⅛. */
+export function gaussian(d: number): { mean: number[]; covariance: number[][] } {
+  const r = Array.from({ length: d }, () => coordinates(d));
+  const covariance = r.map((x, i) =>
+    r.map((y, j) => {
+      let sum = i === j ? 0.125 : 0;
+      for (let k = 0; k < d; k++) sum += x[k]! * y[k]!;
+      return sum;
+    }),
+  );
+  return { mean: coordinates(d), covariance };
+}

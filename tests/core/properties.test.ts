@@ -19,6 +19,7 @@ import {
   type DivergenceProperties,
   type Pmf,
 } from '../../src/core/index.ts';
+import { distributions } from './divergences/arbitraries.ts';
 
 interface Declared {
   readonly name: string;
@@ -65,42 +66,6 @@ const divergences: readonly Declared[] = [
     properties: wassersteinDistanceProperties,
   },
 ];
-
-/** Masses of every kind: zeros, small integers, decimals, 1e-300, subnormal. */
-const mass = fc.oneof(
-  { arbitrary: fc.constantFrom(0, 0, 1, 1, 2, 3), weight: 3 },
-  { arbitrary: fc.integer({ min: 0, max: 1_000_000 }), weight: 2 },
-  { arbitrary: fc.double({ min: 0, max: 1, noNaN: true }), weight: 3 },
-  { arbitrary: fc.constantFrom(1e-300, 5e-324, 1e-16, 2 ** -52, 1 + 2 ** -52), weight: 1 },
-);
-
-function distribution(n: number): fc.Arbitrary<Pmf> {
-  return fc.array(mass, { minLength: n, maxLength: n }).map((w) => {
-    const most = Math.max(...w);
-    if (most === 0) return fromWeights(w.map(() => 1));
-    return fromWeights(w.map((x) => (x < most * 1e-310 ? 0 : x)));
-  });
-}
-
-/** k distributions on the same 1 to 6 outcomes, a third of them next to each other. */
-function distributions<K extends number>(k: K): fc.Arbitrary<Pmf[]> {
-  const nudged = (p: Pmf) =>
-    fc
-      .array(fc.constantFrom(0, 0, 2 ** -52, -(2 ** -52), 1e-8, -1e-12), {
-        minLength: p.length,
-        maxLength: p.length,
-      })
-      .map((e) => fromWeights(Array.from(p, (x, i) => (x > 1e-290 ? x * (1 + e[i]!) : x))));
-  return fc.integer({ min: 1, max: 6 }).chain((n) =>
-    fc.oneof(
-      { arbitrary: fc.array(distribution(n), { minLength: k, maxLength: k }), weight: 2 },
-      {
-        arbitrary: distribution(n).chain((p) => fc.array(nudged(p), { minLength: k, maxLength: k })),
-        weight: 1,
-      },
-    ),
-  );
-}
 
 // One sum of two values of relative error below 1e-15 each.
 const ROUNDING = 4e-15;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/core/random.ts';
+import { refusals } from './refusals.ts';
 
 const MASK = 0xffffffffn;
 const rotate = (x: bigint, by: bigint) => ((x << by) | (x >> (32n - by))) & MASK;
@@ -98,32 +99,25 @@ test('a permutation has every number once', () => {
 
 test('seeds and counts outside their range are refused', () => {
   const random = seededRandom(0);
-  const messages = [
-    () => seededRandom(-1).bits(),
-    () => seededRandom(0.5).bits(),
-    () => seededRandom(2 ** 32).bits(),
-    () => seededRandom(NaN).bits(),
-    () => random.below(0),
-    () => random.below(2 ** 33),
-    () => random.permutation(-1),
-    () => random.permutation(1e9),
-  ].map((call) => {
-    try {
-      return call();
-    } catch (error) {
-      return (error as Error).message;
-    }
-  });
-  expect(messages).toMatchInlineSnapshot(`
-    [
-      "seededRandom: seed is -1; the seed must be an integer in [0, 2³²)",
-      "seededRandom: seed is 0.5; the seed must be an integer in [0, 2³²)",
-      "seededRandom: seed is 4294967296; the seed must be an integer in [0, 2³²)",
-      "seededRandom: seed is NaN; the seed must be an integer in [0, 2³²)",
-      "seededRandom: below received 0; the count must be an integer from 1 to 4294967296",
-      "seededRandom: below received 8589934592; the count must be an integer from 1 to 4294967296",
-      "seededRandom: permutation received -1; the count must be an integer from 0 to 134217728",
-      "seededRandom: permutation received 1000000000; the count must be an integer from 0 to 134217728",
-    ]
+  expect(
+    refusals(
+      () => seededRandom(-1).bits(),
+      () => seededRandom(0.5).bits(),
+      () => seededRandom(2 ** 32).bits(),
+      () => seededRandom(NaN).bits(),
+      () => random.below(0),
+      () => random.below(2 ** 33),
+      () => random.permutation(-1),
+      () => random.permutation(1e9),
+    ),
+  ).toMatchInlineSnapshot(`
+    "seededRandom: seed is -1; the seed must be an integer in [0, 2³²)
+    seededRandom: seed is 0.5; the seed must be an integer in [0, 2³²)
+    seededRandom: seed is 4294967296; the seed must be an integer in [0, 2³²)
+    seededRandom: seed is NaN; the seed must be an integer in [0, 2³²)
+    seededRandom: below received 0; the count must be an integer from 1 to 4294967296
+    seededRandom: below received 8589934592; the count must be an integer from 1 to 4294967296
+    seededRandom: permutation received -1; the count must be an integer from 0 to 134217728
+    seededRandom: permutation received 1000000000; the count must be an integer from 0 to 134217728"
   `);
 });
