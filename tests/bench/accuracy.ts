@@ -71,8 +71,11 @@ async function measure(
   for (const [column, { key }] of Object.entries(COLUMNS) as [Column, (typeof COLUMNS)[Column]][]) {
     const [value, expected] = [quantities[key]!(...pair), values[key]!];
     note(errors, column, OURS, value, expected);
-    const allowed = key === 'w1' && errorOf(value, expected) * Number(expected) <= allowedOnLine(p.length);
-    note(errors, column, JUDGED, allowed ? Number(expected) : value, expected);
+    // A subnormal value has no more digits than its last place: the nearest double is as right as can be.
+    const allowed =
+      value === Number(expected) ||
+      (key === 'w1' && errorOf(value, expected) * Number(expected) <= allowedOnLine(p.length));
+    note(errors, column, JUDGED, allowed ? 0 : value, allowed ? '0' : expected);
   }
   // Packages of npm take probabilities: for weights, the nearest doubles. SciPy normalises, so it gets the weights.
   const [peerP, peerQ] = [Array.from(pair[0]), Array.from(pair[1])];

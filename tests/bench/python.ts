@@ -34,9 +34,17 @@ export async function startPythons(): Promise<readonly Python[]> {
   return found;
 }
 
+/** One thread; and memory up to 32 megabytes is kept for the next call, as in a process that has freed larger arrays: SciPy's best. */
+const SETTINGS = {
+  OMP_NUM_THREADS: '1',
+  OPENBLAS_NUM_THREADS: '1',
+  MALLOC_MMAP_THRESHOLD_: '33554432',
+  MALLOC_TRIM_THRESHOLD_: '134217728',
+};
+
 async function start(program: string): Promise<Python> {
   const child = spawn(program, [new URL('peer.py', import.meta.url).pathname], {
-    env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
+    env: { ...process.env, ...SETTINGS },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

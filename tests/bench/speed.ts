@@ -60,10 +60,10 @@ async function row(
   for (const each of pythons) await each.load(p, q);
   const python = await fastest(pythons, quantity);
   const scipy: Measure | undefined = python && ((repeat) => python.run(quantity, repeat));
-  const ofSciPy = async (mine: Measure, goal?: number): Promise<string> => {
+  const ofSciPy = async (mine: Measure, goal?: number, how = ''): Promise<string> => {
     if (!scipy) return 'absent';
     const { ratio } = await compare(mine, scipy, rounds);
-    return against(goal, ratio, ratioText(ratio), `${what}, of SciPy`);
+    return against(goal, ratio, ratioText(ratio), `${what}${how}, of SciPy`);
   };
   const [plainP, plainQ] = [Array.from(p), Array.from(q)];
   const ofLoop = await compare(
@@ -83,7 +83,11 @@ async function row(
   ];
   if (n < LEAST_WASM) return [...cells, '–', '–'];
   const wasm = await ofSciPy(variant(kernels, given));
-  return [...cells, wasm, await ofSciPy(variant(kernels, both(pmfView)), WASM_GOALS[column])];
+  return [
+    ...cells,
+    wasm,
+    await ofSciPy(variant(kernels, both(pmfView)), WASM_GOALS[column], ' by WebAssembly'),
+  ];
 }
 
 async function* rows(pythons: readonly Python[], wanted: RegExp): AsyncGenerator<string[]> {
