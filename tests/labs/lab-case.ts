@@ -8,4 +8,6 @@ export interface LabCase<Setting> {
   readonly settings: fc.Arbitrary<Setting>;
   /** What a reader can do beyond setting a parameter: each takes a setting to another one, with numbers from 0 to 1 to choose by. */
   readonly actions?: readonly ((setting: Setting, random: () => number) => Setting)[];
+  /** How many settings are recomputed at fifty digits, where that takes integrals; otherwise forty. */
+  readonly runs?: number;
 }

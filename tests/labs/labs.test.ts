@@ -25,7 +25,7 @@ test('every lab has its settings for the tests that are the same for all', () =>
   expect([...cases.keys(), ...otherwise].sort()).toEqual(labNames());
 });
 
-describe.each([...cases])('the lab %s', (_name, { model, settings, actions = [] }) => {
+describe.each([...cases])('the lab %s', (_name, { model, settings, actions = [], runs = 40 }) => {
   const { codec, readings, givens } = model;
   const text = (setting: unknown): string => codec.write(setting);
 
@@ -82,7 +82,7 @@ describe.each([...cases])('the lab %s', (_name, { model, settings, actions = [] 
             expect(shown, `${of} in ${text(setting)}`).toBe(roundTo(exact, shown!));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs },
     );
   });
 });
