@@ -1,7 +1,6 @@
 import type { Enclosure } from '../../../src/core/index.ts';
-import { exp } from '../../../src/core/elementary/exp.ts';
+import { exp, expm1 } from '../../../src/core/elementary/exp.ts';
 import { log, log1p } from '../../../src/core/elementary/log.ts';
-import { expExcess } from '../../../src/core/special/log-excess.ts';
 
 /** λ N(left, 1) + (1 − λ) N(right, 1). */
 export interface Mixture {
@@ -31,11 +30,11 @@ export function logNormal({ mean, deviation }: Normal, x: number): number {
   return (-z * z) / 2 - log(deviation);
 }
 
-/** a log(a/b) − a + b, of which nothing cancels. */
+/** a log(a/b) − a + b: at least 0, so that nothing cancels in the sum over the line. */
 function share(logA: number, logB: number): number {
   const t = logB - logA;
   const a = exp(logA);
-  return t > 1 ? exp(logB) - a - a * t : a * expExcess(t);
+  return t > 1 ? exp(logB) - a - a * t : a * (expm1(t) - t);
 }
 
 /** How far from its centre a bump has any mass to speak of, in standard deviations. */

@@ -34,7 +34,7 @@ const up: Axis = {
   ticks: [1, 2, 3, 4],
 };
 
-const points = Array.from({ length: 121 }, (_, k) => valueOn(line, k / 120));
+const points = Array.from({ length: 81 }, (_, k) => valueOn(line, k / 80));
 
 /** Densities in units of the peak of N(0, 1); higher ones are cut off. */
 const curveOf = (logDensity: (x: number) => number) =>
