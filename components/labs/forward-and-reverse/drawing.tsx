@@ -56,7 +56,7 @@ const bumps = { left: bump('left'), right: bump('right') };
 export function Densities({ lab }: { readonly lab: Lab<Setting> }) {
   const setting = lab.setting.value;
   const [p, q] = [mixtureOf(setting), normalOf(setting)];
-  const ofP = curveOf((x) => logMixture(p, x));
+  const ofP = curveOf(logMixture(p));
   return (
     <div class="densities">
       <Plot
@@ -79,7 +79,7 @@ export function Densities({ lab }: { readonly lab: Lab<Setting> }) {
       >
         <Curve tone="of-P" points={ofP} down={0} />
         <Curve tone="of-P" points={ofP} />
-        <Curve tone="of-Q" points={curveOf((x) => logNormal(q, x))} />
+        <Curve tone="of-Q" points={curveOf(logNormal(q))} />
       </Plot>
     </div>
   );

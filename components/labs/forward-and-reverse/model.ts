@@ -61,8 +61,32 @@ const rounded = (value: number, roundings: number): Enclosure => ({
   absoluteErrorBound: 0,
 });
 
-/** The best fit of D(p ‖ q): the mean and the variance of p, which are decimals of four and of eight places. */
-export function forwardFit(setting: Setting): Record<'mean' | 'deviation' | 'least', Reading> {
+type Fitted = Pick<Setting, 'mean' | 'deviation'>;
+
+interface Fits {
+  readonly forward: Record<'mean' | 'deviation' | 'least', Reading>;
+  readonly reverse: readonly (Fitted & { readonly least: Reading })[];
+}
+
+let last: { readonly key: string; readonly fits: Fits } | undefined;
+
+/** The best fits to p, whatever q is: made once for each p. */
+function fitsTo(setting: Setting): Fits {
+  const key = p(setting);
+  if (last?.key === key) return last.fits;
+  const fits: Fits = { forward: byMoments(setting), reverse: bySearch(setting) };
+  last = { key, fits };
+  return fits;
+}
+
+/** The best fit of D(p ‖ q). */
+export const forwardFit = (setting: Setting): Fits['forward'] => fitsTo(setting).forward;
+
+/** Every best fit of D(q ‖ p), to the hundredth, from left to right. */
+export const reverseFits = (setting: Setting): Fits['reverse'] => fitsTo(setting).reverse;
+
+/** The mean and the variance of p, which are decimals of four and of eight places. */
+function byMoments(setting: Setting): Fits['forward'] {
   const { left, right, weight } = setting;
   const gap = right - left;
   const mean = decimal({ places: 4 }, weight * left + (100 - weight) * right);
@@ -80,21 +104,16 @@ export function forwardFit(setting: Setting): Record<'mean' | 'deviation' | 'lea
 }
 
 const clamp = ({ least, most }: Grid, value: number): number => Math.min(most, Math.max(least, value));
-const nearest = ({ mean, deviation }: Normal): Pick<Setting, 'mean' | 'deviation'> => ({
+const nearest = ({ mean, deviation }: Normal): Fitted => ({
   mean: clamp(grids.mean, Math.round(100 * mean)) + 0,
   deviation: clamp(grids.deviation, Math.round(100 * deviation)),
 });
 
-let last: { readonly key: string; readonly fits: readonly Pick<Setting, 'mean' | 'deviation'>[] } | undefined;
-
-/** Every best fit of D(q ‖ p), to the hundredth, from left to right. */
-export function reverseFits(setting: Setting): readonly Pick<Setting, 'mean' | 'deviation'>[] {
-  const key = `${setting.left} ${setting.right} ${setting.weight}`;
-  if (last?.key !== key) {
-    const fits = reverseMinima(mixtureOf(setting)).map(nearest);
-    last = { key, fits: fits.sort((one, other) => one.mean - other.mean) };
-  }
-  return last.fits;
+function bySearch(setting: Setting): Fits['reverse'] {
+  return reverseMinima(mixtureOf(setting))
+    .map(nearest)
+    .sort((one, other) => one.mean - other.mean)
+    .map((fit) => ({ ...fit, least: valueAt('reverse', { ...setting, ...fit }) }));
 }
 
 /** Where the search from here goes by the divergence of the map. */
@@ -139,6 +158,6 @@ export const model: LabModel<Setting> = {
   readings: (setting) => [
     ...directions.map((direction) => valueAt(direction, setting)),
     ...Object.values(forwardFit(setting)),
-    ...reverseFits(setting).map((fit) => valueAt('reverse', { ...setting, ...fit })),
+    ...reverseFits(setting).map(({ least }) => least),
   ],
 };

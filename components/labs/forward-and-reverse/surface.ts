@@ -14,7 +14,8 @@ const rows = 25;
 /** The logarithm of the mixture at equally spaced points, between which a line is near enough for a drawing. */
 function tabulated(p: Mixture): (x: number) => number {
   const [from, step] = [-26, 0.04];
-  const table = Float64Array.from({ length: 1301 }, (_, k) => logMixture(p, from + k * step));
+  const logP = logMixture(p);
+  const table = Float64Array.from({ length: 1301 }, (_, k) => logP(from + k * step));
   return (x) => {
     const at = (x - from) / step;
     const k = Math.floor(at);
@@ -29,7 +30,7 @@ function heights(p: Mixture, direction: Direction): (q: Normal) => number {
     return (q) => -0.5 - log(q.deviation) - expectation(q, logP);
   }
   const { mean, variance } = moments(p);
-  const ofP = (own: number) => expectation({ mean: own, deviation: 1 }, (x) => logMixture(p, x));
+  const ofP = (own: number) => expectation({ mean: own, deviation: 1 }, logMixture(p));
   const negative = p.weight * ofP(p.left) + (1 - p.weight) * ofP(p.right);
   return ({ mean: at, deviation }) => {
     const squared = deviation * deviation;

@@ -90,7 +90,10 @@ function Fits({ setting }: { readonly setting: Setting }) {
         </tr>
       </tbody>
       {reverseFits(setting).map((fit) => (
-        <tbody key={fit.mean} data-givens={JSON.stringify(givensOf({ ...setting, ...fit }))}>
+        <tbody
+          key={fit.mean}
+          data-givens={JSON.stringify(givensOf({ ...setting, mean: fit.mean, deviation: fit.deviation }))}
+        >
           <tr>
             <th scope="row">
               least <Named of="reverse" />
@@ -102,7 +105,7 @@ function Fits({ setting }: { readonly setting: Setting }) {
               <Parameter given="\sigma" value={fit.deviation} />
             </td>
             <td>
-              <Quantity {...valueAt('reverse', { ...setting, ...fit })} />
+              <Quantity {...fit.least} />
             </td>
           </tr>
         </tbody>
