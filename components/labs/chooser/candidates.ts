@@ -3,6 +3,8 @@ import {
   bhattacharyyaDivergenceProperties,
   type Certified,
   type DivergenceProperties,
+  energyDistance,
+  energyDistanceProperties,
   jeffreysDivergence,
   jeffreysDivergenceProperties,
   jensenShannonDivergence,
@@ -13,6 +15,8 @@ import {
   pointsOnLine,
   sinkhornDivergence,
   sinkhornDivergenceProperties,
+  squaredHellingerDivergence,
+  squaredHellingerDivergenceProperties,
   totalVariationDistance,
   totalVariationDistanceProperties,
   type WeightedPoints,
@@ -68,6 +72,8 @@ const steps = (n: number): Float64Array =>
   Float64Array.from({ length: n * n }, (_, k) => Math.abs(Math.floor(k / n) - (k % n)));
 
 const apart = '/transport/disjoint-supports/';
+const threeOfMasses = '/divergences/total-variation-hellinger-chi-squared/';
+const energy = '/divergences/integral-probability-metrics/#energy';
 
 /** What is computed from the two masses of each outcome. */
 const ofMasses = {
@@ -97,6 +103,10 @@ const ofPlaces = {
     places: `${apart}#three-points`,
   },
 } as const;
+
+/** One place that shows all of it. */
+const ofPlacesAt = (at: string): Record<Demand, string> =>
+  Object.fromEntries(demands.map((demand) => [demand, at])) as Record<Demand, string>;
 
 export const candidates = {
   kl: {
@@ -178,11 +188,27 @@ export const candidates = {
     certify: (core, p, q) => core.totalVariationDistance(p, q),
     properties: totalVariationDistanceProperties,
     meets: ofMasses.meets,
-    home: '/transport/couplings/#tv',
+    home: `${threeOfMasses}#total-variation`,
     at: {
       ...ofMasses.at,
-      differing: '/transport/couplings/#tv',
-      metric: '/transport/wasserstein/#metric',
+      differing: `${threeOfMasses}#tv-metric`,
+      metric: `${threeOfMasses}#tv-metric`,
+      bounded: `${threeOfMasses}#tv-metric`,
+    },
+  },
+  hellinger: {
+    of: '\\HellingerSq{P}{Q}',
+    words: 'squared Hellinger distance',
+    unit: '',
+    value: squaredHellingerDivergence,
+    properties: squaredHellingerDivergenceProperties,
+    meets: ofMasses.meets,
+    home: `${threeOfMasses}#hellinger`,
+    at: {
+      ...ofMasses.at,
+      differing: `${threeOfMasses}#hellinger-metric`,
+      metric: `${threeOfMasses}#hellinger-metric`,
+      bounded: `${threeOfMasses}#hellinger-metric`,
     },
   },
   w1: {
@@ -216,16 +242,20 @@ export const candidates = {
     meets: { ...ofPlaces.meets, densities: false },
     home: '/transport/entropic/#sinkhorn-divergence',
     at: {
-      ...ofPlaces.at,
-      differing: '/transport/entropic/#unique',
-      disjoint: '/transport/entropic/#unique',
+      ...ofPlacesAt('/transport/entropic/#debiased'),
       samples: '/transport/entropic/#projection',
-      densities: '/transport/entropic/#unique',
-      gradient: '/transport/entropic/#debiased',
       metric: '/transport/entropic/#debiased-nonneg',
-      bounded: '/transport/entropic/#debiased',
-      places: '/transport/entropic/#debiased',
     },
     says: { metric: 'not known to be a metric' },
+  },
+  energy: {
+    of: '\\Energy{P}{Q}',
+    words: 'energy distance',
+    unit: '',
+    value: (p, q) => energyDistance(onLine(p), onLine(q)),
+    properties: energyDistanceProperties,
+    meets: { ...ofPlaces.meets, densities: false },
+    home: energy,
+    at: ofPlacesAt(energy),
   },
 } as const satisfies Record<string, Candidate>;

@@ -1,9 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { type Lab, useLab } from '../frame/lab.ts';
 import { decimalOf } from '../masses.ts';
-import { Call, Formula, Letter, quantityNames } from '../notation.tsx';
+import { Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
 import { demands } from './candidates.ts';
 import {
@@ -19,36 +18,11 @@ import {
   reading,
   type Setting,
 } from './model.ts';
+import { names } from './names.tsx';
 
 export interface Props {
   readonly name?: string;
 }
-
-const pair = ['P', 'Q'];
-const indexed = (letter: string, index: ComponentChildren): ComponentChildren => (
-  <span data-sym="">
-    <Call
-      name={
-        <>
-          <Letter of={letter} />
-          <sub>{index}</sub>
-        </>
-      }
-      of={pair}
-    />
-  </span>
-);
-
-const names: Readonly<Record<CandidateName, ComponentChildren>> = {
-  kl: quantityNames['\\KL{P}{Q}'],
-  jeffreys: <Call name={<Letter of="J" />} of={pair} />,
-  bhattacharyya: <Call name={<Letter of="B" />} of={pair} />,
-  jsd: quantityNames['\\JSD{P}{Q}'],
-  tv: quantityNames['\\TV{P}{Q}'],
-  w1: indexed('W', '1'),
-  w2: indexed('W', '2'),
-  sinkhorn: indexed('S', '1'),
-};
 
 const yesOrNo = [
   { value: 'no', shown: 'not needed' },
@@ -128,7 +102,10 @@ function Row({ name, setting }: { readonly name: CandidateName; readonly setting
   return (
     <li>
       <p class="candidate">
-        <a href={home}>{words}</a> <Formula words="">{names[name]}</Formula>{' '}
+        <a href={home}>{words}</a>{' '}
+        <span class="hand-set" aria-hidden="true">
+          {names[name]}
+        </span>{' '}
         <Quantity {...reading(name, setting)} />
       </p>
       <ul class="reasons">
