@@ -44,7 +44,7 @@ interface Answer {
 
 const phrases: Readonly<Record<Demand, { readonly yes: string; readonly no: string }>> = {
   differing: {
-    yes: 'finite where the supports only overlap',
+    yes: 'finite where the supports differ but overlap',
     no: 'infinite where either support leaves the other',
   },
   disjoint: { yes: 'finite on disjoint supports', no: 'infinite on disjoint supports' },

@@ -47,7 +47,7 @@ function Questions({ lab }: { readonly lab: Lab<Setting> }) {
         value={setting.supports}
         options={[
           { value: 'same', shown: 'are the same' },
-          { value: 'differ', shown: 'may differ, and overlap' },
+          { value: 'differ', shown: 'may differ, but overlap' },
           { value: 'disjoint', shown: 'may be disjoint' },
         ]}
         set={(from, value) => ({ ...from, supports: value })}
