@@ -55,9 +55,19 @@ export default defineConfig({
             groups: [
               {
                 name: 'labs',
-                test: /node_modules\/(?:@astrojs\/)?@?preact|components\/labs\/[^/]+$|components\/charts\/(?:scale|ticks)|src\/core\/(?:(?!kl-of|quadrature|random)[^/]+|elementary\/.+)$/,
+                test: /node_modules\/(?:@astrojs\/)?@?preact|components\/labs\/[^/]+$|components\/charts\/(?:scale|ticks)|src\/core\/(?:(?!kl-of|density|quadrature|random|points-on|wasserstein|earth|heap)[^/]+|elementary\/.+)$/,
               },
-              { name: 'frame', test: /components\/(?:labs\/frame|charts)\//, minShareCount: 2 },
+              // Transport on the line, for the labs that show it.
+              {
+                name: 'line',
+                test: /src\/core\/(?:points-on-line|wasserstein-distance|earth-movers|heap|transport\/area-between)/,
+              },
+              // The pair editor has no frame: what it shares with one other lab alone stays outside.
+              {
+                name: 'frame',
+                test: /components\/(?:labs\/frame|charts)\/(?!stacked-bar)/,
+                minShareCount: 2,
+              },
             ],
           },
         },

@@ -11,10 +11,15 @@ const firstFlight = 14 * kB;
 /** The whole page. A page longer than the first flight must still show its first screen from it. */
 const wholePage = 22 * kB;
 /** What a lab adds to it so that it is there without JavaScript: its markup and styles, and the few lines that wake it. */
-const labInPage = 4 * kB;
+const labInPage = 4.2 * kB;
+/**
+ * The fonts of the mathematics, cut to what the whole site shows and the same for all pages, so that they are fetched once: the more pages,
+ * the more symbols. A page fetches the two main ones, and up to four of a kilobyte each.
+ */
+const fonts = 22 * kB;
 
-/** On a lab's own page the figure is in the first screen: its script, what all labs share, and what most share come at once. */
-const isLabAlone = (path: string): boolean => /^\/labs\/./.test(path);
+/** On a lab's own page, and on the first page, the figure is in the first screen: its script, what all labs share, and what most share come at once. */
+const isLabAlone = (path: string): boolean => path === '/' || /^\/labs\/./.test(path);
 
 const htmlOf = (path: string) => readFileSync(fileOf(path));
 
@@ -56,11 +61,11 @@ for (const path of sitePages) {
     console.log(
       `budget ${path}: ${first.requests} requests, ${first.total} B, HTML ${html} B, fonts ${first.font} B, ${elements} elements`,
     );
-    expect.soft(first.requests, 'requests of the first view').toBeLessThanOrEqual(isLabAlone(path) ? 6 : 5);
+    expect.soft(first.requests, 'requests of the first view').toBeLessThanOrEqual(isLabAlone(path) ? 8 : 7);
     expect
       .soft(first.total, 'bytes of the first view')
-      .toBeLessThanOrEqual((isLabAlone(path) ? 54 : hasLab ? 52 : 32) * kB);
-    expect.soft(first.font, 'bytes of fonts').toBeLessThanOrEqual(16 * kB);
+      .toBeLessThanOrEqual((isLabAlone(path) ? 62 : hasLab ? 52 : 43) * kB);
+    expect.soft(first.font, 'bytes of fonts').toBeLessThanOrEqual(fonts);
     expect
       .soft(html, 'bytes of the page with its styles')
       .toBeLessThanOrEqual(wholePage + (hasLab ? labInPage : 0));
@@ -97,6 +102,6 @@ for (const path of labPages) {
     const { script } = await load(page, path, true);
     console.log(`budget ${path}: scripts ${script} B with its labs`);
     expect(script).toBeGreaterThan(0);
-    expect(script).toBeLessThanOrEqual(31 * kB);
+    expect(script).toBeLessThanOrEqual(35 * kB);
   });
 }
