@@ -1,5 +1,5 @@
 import { evaluateCore } from '../formula/evaluate-core.ts';
-import type { Scope } from '../formula/notation.ts';
+import { placesOf, type Scope } from '../formula/notation.ts';
 import { freeSymbols } from '../formula/symbols.ts';
 import { readQuantity, type Unit } from '../formula/value.ts';
 import type { Program } from './exercise-data.ts';
@@ -18,7 +18,10 @@ export function exerciseProgram(
   const inUnit = readQuantity(of, scope, unit);
   const { expression } = readQuantity(of, scope);
   const used = [...freeSymbols(expression, scope.definitions ?? []), ...Object.keys(scope.givens ?? {})];
-  const counted = used.find((name) => typeof scope.givens?.[name] === 'object');
+  // The list of a table has more entries than there are outcomes.
+  const counted = used.find(
+    (name) => typeof scope.givens?.[name] === 'object' && placesOf(scope, name).length === 1,
+  );
   const program: Program = {
     of,
     unit: unit ?? '',

@@ -22,7 +22,9 @@ export function formulaMarkup(tex: string, display: boolean, answered = false): 
   // Half of a page's formulas are a single letter; one element serves it as well as KaTeX's fourteen.
   if (!display && /^[A-Za-z]$/.test(tex)) return `<i class="letter">${tex}</i>`;
   const rendered = renderFormula(tex, { display });
-  const speaks = /\d|:=|\\coloneqq/.test(tex.replace(/(?<!\\)%.*$/gm, ''));
+  // A quantity may show a digit that its TeX does not have: the exponent of χ².
+  const speaks =
+    /\d|:=|\\coloneqq/.test(tex.replace(/(?<!\\)%.*$/gm, '')) || /\d/.test(rendered.replace(/<[^>]*>/g, ''));
   const shownTex = speaks && !answered ? ` data-tex="${escapeHtml(tex.trim())}"` : '';
   const scrolls =
     unbreakableLength(rendered, display) > phoneWidth

@@ -24,7 +24,7 @@ for (const tie of ties) {
     const number = readout(page, tie.of);
     await expect(number).toHaveAttribute('aria-busy', 'true');
     await expect(number).toHaveText(new RegExp(`^${tie.open}(?:\\s|$)`));
-    expect(held).toHaveLength(1);
+    await expect.poll(() => held.length).toBe(1);
     await held[0]!.continue();
     await expect(number).not.toHaveAttribute('aria-busy');
     await expect(number).toHaveText(new RegExp(`^${tie.settled}(?:\\s|$)`));

@@ -3,7 +3,7 @@ import { expect, test } from 'playwright/test';
 import { call, drag, press, type Browser } from '../engines/browser.ts';
 import { namedEngines } from '../engines/engines.ts';
 import { collectNumbers, type Collected } from './collect.ts';
-import { centreOf, clickOn, focusOn, givensOfLabs, wake } from './in-page.ts';
+import { centreOf, clickOn, countOf, focusOn, givensOfLabs, wake } from './in-page.ts';
 import { problemsOfDigits } from './read-back.ts';
 import { embedPages, fileOf, sitePages, walkedPages } from './site-pages.ts';
 
@@ -40,7 +40,7 @@ for (const { name, open } of namedEngines() ?? []) {
         await browser.goto(`${baseURL!}${path}`);
         await call(browser, wake);
         const states = new Set([await call(browser, givensOfLabs)]);
-        const steps: readonly (() => Promise<unknown>)[] = [
+        const drags: readonly (() => Promise<unknown>)[] = [
           async () => {
             await call(browser, focusOn, sliders);
             await press(browser, 'ArrowUp');
@@ -50,6 +50,10 @@ for (const { name, open } of namedEngines() ?? []) {
             const { x, y } = await call(browser, centreOf, grips);
             await drag(browser, { x, y }, { x: x + 30, y: y - 40 });
           },
+        ];
+        const steps: readonly (() => Promise<unknown>)[] = [
+          ...((await call(browser, countOf, grips)) > 0 ? drags : []),
+          async () => call(browser, clickOn, '.lab .presets button:enabled', 2),
           async () => call(browser, clickOn, '.lab .presets button:enabled', 1),
           async () => call(browser, clickOn, '.lab input[type=radio]', 1),
         ];

@@ -31,6 +31,8 @@ export function centreOf(selector: string): { x: number; y: number } {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+export const countOf = (selector: string): number => document.querySelectorAll(selector).length;
+
 /** Clicks on one of the elements, where there are so many. */
 export function clickOn(selector: string, index: number): void {
   document.querySelectorAll<HTMLElement>(selector)[index]?.click();

@@ -227,6 +227,14 @@ export function withTex(collected: Collected): Collected {
   };
 }
 
+/** What is known where the page's numbers stand: its notation, and what its formulas define. */
+export function scopeOfPage(shown: Collected): PageScope {
+  const collected = withTex(shown);
+  const scope = new PageScope(collected.notation);
+  for (const formula of collected.formulas) if (formula.tex.includes(':=')) problemsOfTruth(formula, scope);
+  return scope;
+}
+
 function problemsWithin(shown: Collected, executes: (formula: ShownFormula) => boolean): string[] {
   const collected = withTex(shown);
   const scope = new PageScope(collected.notation);
