@@ -20,11 +20,11 @@ export function compute(
   values: Givens,
   definitions: readonly Definition[],
 ): Computed | undefined {
-  const counted = outcomes === undefined ? undefined : values[outcomes];
+  const counted = typeof outcomes === 'string' && values[outcomes];
   const environment: Environment = {
     values,
     definitions,
-    outcomes: typeof counted === 'object' ? counted.length : 1,
+    outcomes: typeof outcomes === 'number' ? outcomes : counted ? counted.length : 1,
   };
   const { value, scale } = number(expression)({ environment, bound: new Map(), exact: true });
   if (Number.isNaN(value)) return undefined;

@@ -126,8 +126,8 @@ interface Asked {
 function partsOf(of: string, scope: Scope): readonly string[] {
   const type = lookUp(scope, of);
   if (type !== 'pmf' && type !== 'function') return [of];
-  const { outcomes = '' } = exerciseProgram(`${of}(1)`, undefined, scope).program;
-  return massesOf(of, scope.givens?.[outcomes]?.length ?? 1);
+  const { outcomes } = exerciseProgram(`${of}(1)`, undefined, scope).program;
+  return massesOf(of, typeof outcomes === 'number' ? outcomes : (scope.givens?.[outcomes]?.length ?? 1));
 }
 
 function programsOf(

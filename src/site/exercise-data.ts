@@ -8,8 +8,8 @@ export interface Program {
   readonly unit: '' | 'nats' | 'bits';
   /** In nats, where it has a unit. */
   readonly expression: Expression;
-  /** The given pmf that has as many outcomes as the sums run over. */
-  readonly outcomes?: string;
+  /** The given pmf that has as many outcomes as the sums run over, or their number. */
+  readonly outcomes: string | number;
   /** Of an answer: how many significant digits are asked for. */
   readonly digits?: number;
 }

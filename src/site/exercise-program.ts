@@ -26,7 +26,8 @@ export function exerciseProgram(
     of,
     unit: unit ?? '',
     expression: withoutPlaces(expression),
-    ...(counted !== undefined && { outcomes: counted }),
+    // Tables are not drawn: their sides stay as long as they are.
+    outcomes: counted ?? inUnit.environment.outcomes,
   };
   return { program, value: evaluateCore(inUnit.expression, inUnit.environment).value };
 }

@@ -1,4 +1,5 @@
 import { checkStatement, checkValue } from '../../../src/formula/check.ts';
+import type { Definition } from '../../../src/formula/environment.ts';
 import { equivalence, type Reason } from '../../../src/formula/mutations/equivalence.ts';
 import type { Kind } from '../../../src/formula/mutations/edit.ts';
 import { mutants } from '../../../src/formula/mutations/mutants.ts';
@@ -57,12 +58,23 @@ export function isNoticed({ asked }: PageUnderTest, k: number, tex: string): boo
   return asked.slice(k + 1).some((later) => {
     const uses = later.scope.definitions?.some((definition) => before.includes(definition)) ?? false;
     const text = later.of === 'statement' ? later.tex : later.shown.of;
-    if (!uses || !before.some(({ name }) => text.includes(name))) return false;
+    if (!uses || !mentions(text, before, later.scope.definitions ?? [])) return false;
     const scope = redefined(later.scope, before, report.definitions);
     const found =
       later.of === 'statement' ? checkStatement(text, scope, oracle) : checkValue(later.shown, scope, oracle);
     return found.failures.length > 0;
   });
+}
+
+/** `\\hat P` and `\\hat{P}` are one name. */
+const bare = (tex: string): string => tex.replace(/[{}\s]/g, '');
+
+/** Whether a formula names one of these, or something that is defined by one of them. */
+function mentions(text: string, these: readonly Definition[], known: readonly Definition[]): boolean {
+  const names = new Set(these.map(({ name }) => bare(name)));
+  for (const { name, tex } of known)
+    if ([...names].some((one) => bare(tex).includes(one))) names.add(bare(name));
+  return [...names].some((one) => bare(text).includes(one));
 }
 
 /** The same number: the quantity is another one, and its value is not. */
