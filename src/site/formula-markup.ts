@@ -6,11 +6,11 @@ const phoneWidth = 24;
 
 const visibleLength = (html: string): number => html.replace(/<[^>]*>/g, '').replace(/&[^;]+;/g, '·').length;
 
-/** Characters of the longest part that no line break may cut: a displayed formula as a whole, an inline one between its relations. */
-function unbreakableLength(rendered: string, display: boolean): number {
+/** Characters of the longest part that no line break may cut: what stands between two relations or operators. */
+function unbreakableLength(rendered: string): number {
   const html = rendered.slice(rendered.indexOf('class="katex-html"'));
   const parts = html.split('class="katex-base"').slice(1).map(visibleLength);
-  return display ? parts.reduce((sum, part) => sum + part, 0) : Math.max(0, ...parts);
+  return Math.max(0, ...parts);
 }
 
 /**
@@ -27,9 +27,7 @@ export function formulaMarkup(tex: string, display: boolean, answered = false): 
     /\d|:=|\\coloneqq/.test(tex.replace(/(?<!\\)%.*$/gm, '')) || /\d/.test(rendered.replace(/<[^>]*>/g, ''));
   const shownTex = speaks && !answered ? ` data-tex="${escapeHtml(tex.trim())}"` : '';
   const scrolls =
-    unbreakableLength(rendered, display) > phoneWidth
-      ? ' tabindex="0" role="group" aria-label="Formula"'
-      : '';
+    unbreakableLength(rendered) > phoneWidth ? ' tabindex="0" role="group" aria-label="Formula"' : '';
   if (display) return `<div class="equation"${shownTex}${scrolls}>${rendered}</div>`;
   if (shownTex === '' && scrolls === '') return rendered;
   return `<span class="formula${scrolls && ' long'}"${shownTex}${scrolls}>${rendered}</span>`;

@@ -293,6 +293,9 @@ test('without JavaScript, a theorem links to the explorer, which opens with its 
   await context.close();
   await page.goto(address!);
   await expect(field(page)).toHaveValue('\\CE{P}{Q} = \\H{P} + \\KL{P}{Q}');
+  // The formula that the page starts with has as many rows: the reading that was asked for is known by its TeX.
+  const tex = await field(page).inputValue();
+  await expect(result(page).locator('.equation')).toHaveAttribute('data-tex', tex);
   await expect(result(page).locator('tr')).toHaveCount(2);
   await readsBack(page, 'a theorem in the explorer');
 });

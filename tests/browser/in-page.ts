@@ -13,6 +13,8 @@ export async function wake(): Promise<void> {
     island.firstElementChild?.scrollIntoView({ block: 'center' });
     await until(() => !island.hasAttribute('ssr'), 'an island is not alive');
   }
+  // An island runs its effects after it has been drawn: a lab takes a click only when it says that it is alive.
+  await until(() => !document.querySelector('[data-lab]:not([data-alive])'), 'a lab is not alive');
   await document.fonts.ready;
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await until(() => !document.querySelector('[data-certainty=open]'), 'a digit is not settled');
