@@ -1,7 +1,7 @@
 /** A mass is kept as an integer number of millionths, so what is shown is an exact decimal of at most six places. */
 export const whole = 1_000_000;
 export const fewestOutcomes = 2;
-export const mostOutcomes = 12;
+export const mostOutcomes = 64;
 
 /** The canonical decimal of a mass: '0.1', '0.000001', '1', '0'. */
 export function decimalOf(mass: number): string {

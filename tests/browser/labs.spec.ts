@@ -167,3 +167,21 @@ test('a lab is worked by keyboard alone, and shows where the focus is', async ({
   }
   expect(ringless).toEqual([]);
 });
+
+test('a pasted table becomes the pair, and one that cannot be read stays in its field', async ({ page }) => {
+  const lab = await openLab(page, '/labs/pair-editor/');
+  await lab.getByText('Paste a table').press('Enter');
+  const table = lab.getByRole('textbox', { name: 'Two columns' });
+  await table.fill('bin\tP\tQ\nlow\t1\t5\nhigh\t3\t5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const givens = '{"P":["0.25","0.75"],"Q":["0.5","0.5"]}';
+  await expect(lab).toHaveAttribute('data-givens', givens);
+  await expect(lab.getByRole('textbox', { name: 'name of outcome low' })).toBeVisible();
+  await table.fill('1\t1\n2\ttwo');
+  await lab.getByRole('button', { name: 'Take over' }).click();
+  await expect(lab.locator('.note')).toContainText('“2 two” cannot be read');
+  await expect(table).toHaveValue('1\t1\n2\ttwo');
+  await expect(lab).toHaveAttribute('data-givens', givens);
+  expect(problemsOf(await collect(page))).toEqual([]);
+});

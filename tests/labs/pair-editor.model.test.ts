@@ -58,7 +58,7 @@ function expectTwoPmfs({ P, Q, labels }: Pair): void {
 }
 
 describe('the state of the pair editor', () => {
-  test('stays two pmfs on two to twelve named outcomes, whatever is done', () => {
+  test('stays two pmfs on two to sixty-four named outcomes, whatever is done', () => {
     fc.assert(
       fc.property(pairs, actions, (pair, steps) => {
         let state = begin(pair);

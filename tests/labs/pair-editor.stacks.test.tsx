@@ -16,7 +16,8 @@ const sums = [
 /** The figure's own part of the page, as HTML and as it is read aloud. */
 function stacksOf(preset: (typeof presets)[number]['name']) {
   const html = render(<PairEditor preset={preset} />);
-  const own = html.slice(html.indexOf('<div class="stacks">'), html.indexOf('<details'));
+  const from = html.indexOf('<div class="stacks">');
+  const own = html.slice(from, html.indexOf('<details', from));
   const spoken = own
     .replace(
       /<svg.*?<\/svg>|<span aria-hidden="true">.*?<\/span>(?=<\/span>)|<div class="ticks.*?<\/div>/g,

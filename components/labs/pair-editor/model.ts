@@ -29,7 +29,12 @@ const deepestPast = 200;
 export const longestLabel = 12;
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
-export const defaultLabels = (outcomes: number): readonly string[] => [...letters.slice(0, outcomes)];
+/** a, b, …, z, aa, ab, … */
+export const defaultLabels = (outcomes: number): readonly string[] =>
+  Array.from({ length: outcomes }, (_, x) => {
+    const [tens, units] = [Math.floor(x / letters.length), x % letters.length];
+    return (tens === 0 ? '' : letters[tens - 1]!) + letters[units]!;
+  });
 
 export const start = (setting: Setting): State => ({ ...setting, past: [], moving: undefined });
 
@@ -74,7 +79,7 @@ export function move(state: State, side: Side, outcome: number, mass: number): S
 export function addOutcome(state: State): State {
   const { P, Q, labels } = state.pair;
   if (labels.length >= mostOutcomes) return state;
-  const label = [...letters].find((letter) => !labels.includes(letter))!;
+  const label = defaultLabels(mostOutcomes).find((name) => !labels.includes(name))!;
   return become(state, { P: [...P, 0], Q: [...Q, 0], labels: [...labels, label] });
 }
 

@@ -3,6 +3,7 @@ import { Bars } from './bars.tsx';
 import { Controls } from './controls.tsx';
 import { type Lab, useLab } from './lab.ts';
 import { givensOf, undo } from './model.ts';
+import { Paste } from './paste.tsx';
 import { type PresetName, presetPair } from './presets.ts';
 import { quantityNames, shown, wordsOf } from './quantities.ts';
 import { Readout } from './readout.tsx';
@@ -31,7 +32,7 @@ function Announcement({ lab }: { readonly lab: Lab }) {
     <div class="visually-hidden" role="status" data-givens={state && givensOf(state.pair)}>
       {readings && (
         <>
-          {lab.note.value}{' '}
+          <span data-sym="">{lab.note.value}</span>{' '}
           {spoken.map((name) => (
             <span key={name}>
               {wordsOf(name)}: <Quantity {...readings[name]} />.{' '}
@@ -48,7 +49,9 @@ export function PairEditor({ preset = 'script', compact = false, name = 'pair' }
   const lab = useLab({ pair: presetPair(preset), unit: 'nats', chosen: 'kl' }, name);
   const outcomes = lab.outcomes.value;
   const undoByKey = (event: KeyboardEvent): void => {
-    const inField = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    const { target } = event;
+    const inField =
+      target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || inField) return;
     event.preventDefault();
     lab.act(undo);
@@ -73,7 +76,9 @@ export function PairEditor({ preset = 'script', compact = false, name = 'pair' }
         <Readout lab={lab} compact={compact} />
       </div>
       <Controls lab={lab} compact={compact} />
-      <p class="note" id={`${name}-note`}>
+      {!compact && <Paste lab={lab} />}
+      {/* A note may cite what a reader wrote, or name the limits of the figure: no digit of it is computed. */}
+      <p class="note" id={`${name}-note`} data-sym="">
         {lab.note.value}
       </p>
       {!compact && <Stacks lab={lab} />}
