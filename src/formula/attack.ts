@@ -33,7 +33,7 @@ export function attack(
     return verification.broken(proposition, instance);
   };
   const evidence = (doubles: number, steps: number): Evidence => {
-    const { gap, slack } = verification.extremes;
+    const { gap, slack } = verification.observed.extremes;
     return { doubles, digits50: seen.size, steps, ...(gap && { gap }), ...(slack && { slack }) };
   };
   const doubles = countEnvironments([...tried, ...screened]);
@@ -54,7 +54,7 @@ export function attack(
     const failure = broken(instance);
     if (failure) return { failure, evidence: evidence(doubles, 0) };
   }
-  verification.tightness.walking = true;
+  verification.observed.tightness.walking = true;
   let steps = 0;
   for (const [target, start] of screened.length > 0 ? nearest : []) {
     const most = 'sign' in target && target.sign === '=' ? STEPS.equality : STEPS.inequality;

@@ -5,24 +5,22 @@ import type { Chain, Proposition, Relation } from './proposition.ts';
 import type { Oracle } from './oracle.ts';
 import type { Failure } from './report.ts';
 import { Screen } from './screen.ts';
-import type { Verification } from './verify.ts';
 import type { Instance } from './instance.ts';
+import type { Observations } from './observations.ts';
 
 /** More instances from the thousand, where the fixed ones show no witness of a \ne, or no opposite of it. */
 export function missing(
   proposition: Proposition,
   { screened, binding }: Trial,
-  verification: Verification,
+  { existential, witnesses, opposites }: Observations,
 ): readonly Instance[] {
-  const wanting = [...verification.existential].filter(
-    (relation) => !verification.witnesses.has(relation) || !verification.opposites.has(relation),
-  );
+  const wanting = [...existential].filter((relation) => !witnesses.has(relation) || !opposites.has(relation));
   if (wanting.length === 0) return [];
   const screen = new Screen(binding);
   return chains(proposition).flatMap((chain) =>
     chain.relations.flatMap((relation, k): readonly Instance[] => {
       if (!wanting.includes(relation)) return [];
-      const wanted = !verification.witnesses.has(relation) ? 'fails' : 'unsure';
+      const wanted = !witnesses.has(relation) ? 'fails' : 'unsure';
       return screenAll(positive(chain, k), screened, screen)[wanted].slice(0, 3);
     }),
   );
@@ -30,7 +28,7 @@ export function missing(
 
 /** Each witness once more, in arithmetic that leaves no doubt. */
 export function certify(
-  { witnesses }: Verification,
+  { witnesses }: Observations,
   oracle: Oracle,
 ): { readonly certain?: NonNullable<Evidence['certain']>; readonly failures: readonly Failure[] } {
   const failures: Failure[] = [];

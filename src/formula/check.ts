@@ -157,12 +157,12 @@ class StatementCheck {
     const verification = new Verification(this.oracle, trial.binding, true, partial);
     const { failure, evidence } = attack(proposition, trial, verification);
     if (failure) return { failures: [failure], witnesses: [], evidence };
-    for (const instance of missing(proposition, trial, verification)) {
+    for (const instance of missing(proposition, trial, verification.observed)) {
       const broken = verification.broken(proposition, instance);
       if (broken) return { failures: [broken], witnesses: [], evidence };
     }
-    const witnesses = [...verification.witnesses.values()];
-    const { certain, failures } = certify(verification, this.oracle);
+    const witnesses = [...verification.observed.witnesses.values()];
+    const { certain, failures } = certify(verification.observed, this.oracle);
     return {
       failures: [...verification.summary(), ...failures],
       witnesses: witnesses.map(({ text }) => text),

@@ -1,16 +1,16 @@
 import { inNats } from './approximate.ts';
 import type { Expression } from './expression.ts';
-import type { Chain, Proposition, Relation, Side } from './proposition.ts';
+import type { Chain, Proposition, Side } from './proposition.ts';
 import { ROUNDING } from './doubles.ts';
 import { evaluateCore } from './evaluate-core.ts';
 import { opposite, show, showInstance, showPlace, sideName } from './messages.ts';
 import type { Exact, Oracle } from './oracle.ts';
 import { related, remedy } from './relation.ts';
-import { Extremes } from './evidence.ts';
 import { closedSide } from './instance.ts';
-import type { Binding, Instance, Position, Witness } from './instance.ts';
+import type { Binding, Instance, Position } from './instance.ts';
+import { Observations } from './observations.ts';
 import type { Failure } from './report.ts';
-import { Tightness, isInequality } from './tightness.ts';
+import { isInequality } from './tightness.ts';
 
 /** A relation that fails on an instance; thrown, since the first failure ends the check of a formula. */
 class Broken extends Error {
@@ -29,12 +29,7 @@ export class Verification {
   /** A definition may have no value somewhere, as a ratio has none at 0/0; it must have one somewhere. */
   readonly partial: boolean;
   defined = false;
-  readonly tightness = new Tightness();
-  readonly witnesses = new Map<Relation, Witness>();
-  readonly opposites = new Set<Relation>();
-  readonly existential = new Set<Relation>();
-  readonly cases = new Map<Proposition, { holds: boolean; fails: boolean }>();
-  readonly extremes = new Extremes();
+  readonly observed = new Observations();
 
   /** Without `existence`, \ne and \not\le are tested on the instance like any other relation. */
   constructor(oracle: Oracle, binding: Binding, existence = true, partial = false) {
@@ -59,32 +54,8 @@ export class Verification {
 
   /** What only all instances together can show. */
   summary(): Failure[] {
-    const failures = this.tightness.failures();
-    if (this.partial && !this.defined)
-      failures.push({ message: 'what is defined here has a value on none of the instances', offset: 0 });
-    for (const relation of this.existential) {
-      if (!this.witnesses.has(relation)) {
-        failures.push({
-          message: `no instance was found for which ${relation.written} holds`,
-          offset: relation.at,
-        });
-      } else if (!this.opposites.has(relation)) {
-        const message = `${relation.written} holds on every instance, not only in general; write the stronger relation`;
-        failures.push({ message, offset: relation.at });
-      }
-    }
-    for (const [proposition, seen] of this.cases) {
-      if (proposition.kind !== 'implies' && proposition.kind !== 'iff') continue;
-      const offset = proposition.at;
-      if (!seen.holds)
-        failures.push({
-          message: 'the condition holds on none of the instances, so nothing was checked',
-          offset,
-        });
-      else if (!seen.fails)
-        failures.push({ message: 'the condition holds on every instance; leave it out', offset });
-    }
-    return failures;
+    const nowhere = { message: 'what is defined here has a value on none of the instances', offset: 0 };
+    return [...(this.partial && !this.defined ? [nowhere] : []), ...this.observed.failures()];
   }
 
   assert(proposition: Proposition, instance: Instance, position: Position): void {
@@ -124,10 +95,7 @@ export class Verification {
       if (!(error instanceof Broken) || error.failure.undecided) throw error;
       holds = false;
     }
-    if (owner && this.binding.open.size > 0) {
-      const seen = this.cases.get(owner) ?? { holds: false, fails: false };
-      this.cases.set(owner, { holds: seen.holds || holds, fails: seen.fails || !holds });
-    }
+    if (owner && this.binding.open.size > 0) this.observed.supposed(owner, holds);
     return holds;
   }
 
@@ -189,11 +157,11 @@ export class Verification {
     const { holds, slack } = related(relation, left, right, this.oracle);
     const closed = this.closed(chain, k) && this.closed(chain, k + 1);
     if (this.existence && position === 'asserted' && relation.negated && !closed) {
-      this.existential.add(relation);
-      if (!holds) this.opposites.add(relation);
-      else if (!this.witnesses.has(relation)) {
+      this.observed.existential.add(relation);
+      if (!holds) this.observed.opposites.add(relation);
+      else if (!this.observed.witnesses.has(relation)) {
         const values = `${show(left)} ${opposite({ ...relation, negated: false })} ${show(right)}`;
-        this.witnesses.set(relation, { text: `${values}${this.where(instance)}`, chain, instance });
+        this.observed.witnesses.set(relation, { text: `${values}${this.where(instance)}`, chain, instance });
       }
       return;
     }
@@ -206,14 +174,14 @@ export class Verification {
       });
     }
     if (position !== 'supposed')
-      this.extremes.watch(relation, left, right, slack, () => this.where(instance));
+      this.observed.extremes.watch(relation, left, right, slack, () => this.where(instance));
     if (position !== 'supposed' && isInequality(relation) && !closed && !this.binding.loose) {
       // A finite side beside a constant ∞ has no slack to watch.
       const bounded = [left, right].every(
         (exact, j) =>
           !(this.closed(chain, k + j) && exact.kind === 'number' && exact.digits.endsWith('Infinity')),
       );
-      if (bounded) this.tightness.watch(relation, left, right, slack);
+      if (bounded) this.observed.tightness.watch(relation, left, right, slack);
     }
   }
 

@@ -1,10 +1,12 @@
 import type { Definition } from './environment.ts';
 import { FormulaError } from './formula-error.ts';
+import { namesIn } from './names.ts';
 import { impliedBy, lookUp, type Notation, type Scope } from './notation.ts';
 import { ownScope } from './own-scope.ts';
 import { readRemarks, withoutRemarks } from './remarks.ts';
 import { readStatement } from './statement.ts';
 import { freeOfDefinition, freeSymbols } from './symbols.ts';
+import { tokenize } from './tokens.ts';
 
 /** What it takes to read a formula besides the site's notation, as text that a link or a message can carry. */
 export interface WrittenScope {
@@ -41,7 +43,7 @@ export function writeScope(tex: string, scope: Scope, site: Notation): WrittenSc
       const definition = all.findLast((one) => one.name === name);
       if (!definition) continue;
       used.add(definition);
-      use(freeOfDefinition(definition, []));
+      use([...freeOfDefinition(definition, []), ...namesIn(tokenize(definition.tex))]);
     }
   };
   use(symbolsOf(tex, scope));
@@ -62,7 +64,10 @@ export function writeScope(tex: string, scope: Scope, site: Notation): WrittenSc
   };
 }
 
-/** The symbols of a formula and of the conditions in its comments, by the names that they have there. */
+/**
+ * The symbols of a formula and of the conditions in its comments, by the names that they have there: those that it leaves
+ * open, and those that are written, as what reading puts in the place of a function or functional no longer names it.
+ */
 function symbolsOf(tex: string, scope: Scope): string[] {
   const remarks = readRemarks(tex);
   const conditions = remarks.flatMap((remark) => (remark.kind === 'where' ? [remark.tex] : []));
@@ -70,7 +75,7 @@ function symbolsOf(tex: string, scope: Scope): string[] {
   return [withoutRemarks(tex), ...conditions].flatMap((part) => {
     const statement = readStatement(part, own);
     const said = statement.kind === 'mention' ? statement.expressions : [statement.proposition];
-    return said.flatMap((one) => [...freeSymbols(one, [])]);
+    return [...said.flatMap((one) => [...freeSymbols(one, [])]), ...namesIn(tokenize(part))];
   });
 }
 

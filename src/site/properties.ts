@@ -17,18 +17,18 @@ export interface PropertyCell {
 const isProperties = (value: unknown): value is DivergenceProperties =>
   typeof value === 'object' && value !== null && 'metricPower' in value;
 
-/** The properties of `klDivergence`, or of `renyiDivergence(0.5)`. Returns the problem as a string. */
+/** The properties of `klDivergence`, or of `renyiDivergence(0.5)`, all of which can be written. Returns the problem as a string. */
 export function declaredProperties(of: string): DivergenceProperties | string {
   const [, name, order] = /^(\w+)(?:\(([\d.]+)\))?$/.exec(of) ?? [];
   const declared: unknown = (core as Record<string, unknown>)[`${name ?? ''}Properties`];
-  if (isProperties(declared) && order === undefined) return declared;
+  if (isProperties(declared) && order === undefined) return writable(of, declared);
   if (typeof declared !== 'function') {
     const known = Object.keys(core).flatMap((key) => /^(\w+)Properties$/.exec(key)?.[1] ?? []);
     return `the core declares no properties of ${of}; it does of ${known.join(', ')}`;
   }
   try {
     const found: unknown = order === undefined ? declared() : declared(Number(order));
-    if (isProperties(found)) return found;
+    if (isProperties(found)) return writable(of, found);
   } catch (error) {
     if (!(error instanceof core.DomainError)) throw error;
   }
@@ -43,11 +43,23 @@ const bounds: readonly (readonly [tex: string, value: number])[] = numbers.flatM
   [`\\sqrt{\\log ${n}}`, Math.sqrt(Math.log(n))],
 ]);
 
-/** A bound as it is written. */
-function boundTex(value: number): string {
-  const found = bounds.find(([, bound]) => Math.abs(bound - value) <= 1e-15 * value);
-  if (!found) throw new Error(`src/site/properties.ts: how is the bound ${value} written? Add it to bounds`);
-  return found[0];
+/** A bound as it is written; undefined where it is not one of a few forms. */
+function boundTex(value: number): string | undefined {
+  const [known] = bounds.find(([, bound]) => Math.abs(bound - value) <= 1e-15 * value) ?? [];
+  return known ?? fractionTex(value);
+}
+
+/** A double that is the quotient of small integers, as 1 / (α (1 − α)) is for an order of few decimals. */
+function fractionTex(value: number): string | undefined {
+  const below = Array.from({ length: 9999 }, (_, k) => k + 2);
+  const denominator = below.find((n) => Math.abs(Math.round(value * n) / n - value) <= 1e-15 * value);
+  return denominator && `\\frac{${Math.round(value * denominator)}}{${denominator}}`;
+}
+
+function writable(of: string, properties: DivergenceProperties): DivergenceProperties | string {
+  const { upperBound } = properties;
+  if (upperBound === null || boundTex(upperBound) !== undefined) return properties;
+  return `the bound ${upperBound} of ${of} is written in no form that src/site/properties.ts knows; add it to \`bounds\``;
 }
 
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
@@ -63,7 +75,7 @@ export function propertyCells(properties: DivergenceProperties): readonly Proper
     upperBound: {
       asks: 'bounded',
       answer: upperBound === null ? 'no' : 'at most',
-      ...(upperBound !== null && { tex: boundTex(upperBound) }),
+      ...(upperBound !== null && { tex: boundTex(upperBound)! }),
       universal: upperBound !== null,
     },
     finiteOnDisjointSupports: {

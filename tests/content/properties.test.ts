@@ -74,6 +74,26 @@ test('one instance settles what fails, and never what holds', () => {
   expect(said('metricPower')).toBe('');
 });
 
+test('the bound of an order of few decimals is a fraction, and one that cannot be written is told', () => {
+  const bound = (order: string) => {
+    const properties = declaredProperties(`alphaDivergence(${order})`);
+    return typeof properties === 'string'
+      ? properties
+      : propertyCells(properties).find(({ name }) => name === 'upperBound')!.tex;
+  };
+  expect(['0.5', '0.6', '0.2', '0.51'].map(bound)).toEqual([
+    '4',
+    '\\frac{25}{6}',
+    '\\frac{25}{4}',
+    '\\frac{10000}{2499}',
+  ]);
+  expect(messages('<PropertyTable of="alphaDivergence(0.6)" />')).toContain('nothing settles upperBound');
+  expect(messages('<PropertyTable of="alphaDivergence(0.12345)" />')).toMatchInlineSnapshot(
+    `"content/sample.mdx:6:1: <PropertyTable of="alphaDivergence(0.12345)">: the bound 9.241281757462607 of alphaDivergence(0.12345) is written in no form that src/site/properties.ts knows; add it to \`bounds\`"`,
+  );
+  expect(messages(remark('alphaDivergence(0.12345).upperBound'))).toContain('is written in no form');
+});
+
 test('every bound that the core declares is written in TeX, and every order has its table', () => {
   const declared = Object.keys(core).flatMap((key) => /^(\w+)Properties$/.exec(key)?.[1] ?? []);
   expect(declared.length).toBeGreaterThan(15);

@@ -3,8 +3,9 @@ import { readFormula } from '../../components/explorer/reading.ts';
 import { readScopeQuery, writeScopeQuery } from '../../components/explorer/scope-query.ts';
 import { search, type Progress } from '../../components/explorer/search.ts';
 import { checkStatement } from '../../src/formula/check.ts';
-import type { Givens } from '../../src/formula/environment.ts';
+import type { Definition, Givens } from '../../src/formula/environment.ts';
 import { readNotation } from '../../src/formula/notation.ts';
+import { readStatement } from '../../src/formula/statement.ts';
 import { nothingAdded, readScope, writeScope, type WrittenScope } from '../../src/formula/written-scope.ts';
 import { notation } from '../formula/notation.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
@@ -25,7 +26,20 @@ const symbols = readNotation({
   h: { type: 'convex', reads: 'h' },
   g: { type: 'function', reads: 'g' },
 });
-const page = { notation: { ...notation, ...symbols }, definitions: [] };
+const wide = { ...notation, ...symbols, ...readNotation({ f_1: { type: 'generator', reads: 'f one' } }) };
+/** What the page defines: functions of a number, and functionals that are made of each other. */
+const definitions = [
+  'f_1(t) := t \\log t',
+  'b(\\lambda) := -\\lambda \\log \\lambda - (1 - \\lambda) \\log (1 - \\lambda)',
+  'G(g) := \\sum_x P(x) g(x)',
+  'D(g) := G(g) - \\sum_x Q(x) g(x)',
+  'A(P, Q) := \\sum_x \\lvert P(x) - Q(x) \\rvert',
+].reduce<readonly Definition[]>((known, tex) => {
+  const read = readStatement(tex, { notation: wide, definitions: known });
+  if (read.kind !== 'definition') throw new Error(tex);
+  return [...known, read.definition];
+}, []);
+const page = { notation: wide, definitions };
 const most = 1500;
 const seeds = [1, 2, 3];
 
@@ -52,6 +66,10 @@ test.each([
   '\\FDiv{f}{P}{Q} = 0 \\iff P = Q % for f strictly convex',
   'h(\\E{x \\sim P}{g(x)}) \\le \\E{x \\sim P}{h(g(x))}',
   '% for p, q densities\n\\KL{p}{q} \\ge 0',
+  'D(g) \\le A(P, Q) \\max_x \\lvert g(x) \\rvert',
+  'A(P, R) \\le A(P, Q) + A(Q, R)',
+  '\\FDiv{f_1}{P}{Q} = \\KL{P}{Q}',
+  'b(\\lambda) \\le \\log 2',
 ])('nothing breaks %s', (tex) => {
   const { found, tried, least } = run(tex);
   expect(found).toBeUndefined();
@@ -67,6 +85,10 @@ test.each([
   '\\FDiv{f}{P}{Q} \\le 1',
   'h(\\E{x \\sim P}{g(x)}) \\ge \\E{x \\sim P}{h(g(x))}',
   '% for p, q densities\n\\KL{p}{q} \\le 1',
+  'D(g) \\le G(g)',
+  'A(P, Q) \\le 1',
+  '\\FDiv{f_1}{P}{Q} = \\KL{Q}{P}',
+  "b'(\\lambda) \\ge 0",
 ])('%s is broken, by an instance on which fifty digits agree', (tex) => {
   for (const seed of seeds) {
     const { found } = run(tex, seed);

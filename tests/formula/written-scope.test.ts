@@ -11,6 +11,7 @@ const own = readNotation({
   S: { type: 'pmf', reads: 'S' },
   s: { type: 'probability', reads: 's', masses: 'S' },
   t: { type: 'real', reads: 't' },
+  f_1: { type: 'generator', reads: 'f one' },
   '\\mathcal{A}': { type: 'set', reads: 'a set' },
 });
 const page: Scope = { notation: { ...notation, ...own }, definitions: [] };
@@ -22,7 +23,18 @@ const define = (scope: Scope, ...tex: string[]): Scope => {
   }
   return { ...scope, definitions };
 };
-const whole = define(page, 'M := \\tfrac12 P + \\tfrac12 S', 'r(x) := M(x) f(x)', 'u := \\KL{P}{Q}');
+const whole = define(
+  page,
+  'M := \\tfrac12 P + \\tfrac12 S',
+  'r(x) := M(x) f(x)',
+  'u := \\KL{P}{Q}',
+  'g(t) := t \\log t',
+  'g_1(t) := g(t) - t + 1',
+  'f_1(t) := t \\log t',
+  'V(f) := \\sum_x M(x) \\log f(x)',
+  'L(f) := V(f) - \\sum_x Q(x) f(x)',
+  'A(P, Q) := \\sum_x \\lvert P(x) - Q(x) \\rvert',
+);
 
 const formulas: readonly string[] = [
   '\\KL{P}{Q} \\ge 0',
@@ -32,6 +44,12 @@ const formulas: readonly string[] = [
   's_i \\le 1',
   't^2 \\ge 0',
   '% where S \\ll P\n\\KL{P}{Q} + \\H{S} \\ge 0',
+  'g_1(t) \\ge 0',
+  "g'(t) = \\log t + 1",
+  '\\FDiv{f_1}{P}{Q} = \\KL{P}{Q}',
+  'V(f) \\le \\log \\sum_x M(x) f(x)',
+  '\\begin{aligned} A(P, Q) &= 2 \\TV{P}{Q} \\\\ &\\le 2 \\end{aligned}',
+  '\\sqrt{\\frac{A(P, M)}{2}} \\le 1',
 ];
 
 test.each(formulas)('%s is read elsewhere as on its page, with what is written of its scope', (tex) => {
@@ -56,6 +74,19 @@ test('nothing more is written than a formula needs', () => {
     'f',
     's',
   ]);
+});
+
+test('a function or functional is written with those that it is made of, and no other', () => {
+  const definitions = (tex: string) => writeScope(tex, whole, notation).definitions;
+  expect(definitions('g_1(t) \\ge 0')).toEqual(['g(t) := t \\log t', 'g_1(t) := g(t) - t + 1']);
+  expect(definitions('L(f) \\le 0')).toEqual([
+    'M := \\tfrac12 P + \\tfrac12 S',
+    'V(f) := \\sum_x M(x) \\log f(x)',
+    'L(f) := V(f) - \\sum_x Q(x) f(x)',
+  ]);
+  expect(definitions('A(P, Q) \\ge 0')).toEqual(['A(P, Q) := \\sum_x \\lvert P(x) - Q(x) \\rvert']);
+  expect(Object.keys(writeScope('g(t) \\ge 0', whole, notation).symbols)).toContain('t');
+  expect(Object.keys(writeScope('V(f) \\ge 0', whole, notation).symbols)).toContain('f');
 });
 
 test('what two formulas of a page need is joined without doubling', () => {
