@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readScopeQuery } from '../../components/explorer/scope-query.ts';
+import { writeFormulas } from '../../components/explorer/state.ts';
+import type { Scope } from '../../src/formula/notation.ts';
+import { ownScope } from '../../src/formula/own-scope.ts';
+import { readRemarks, withoutRemarks } from '../../src/formula/remarks.ts';
 import { emptyReport, type StatementReport } from '../../src/formula/report.ts';
+import { readStatement } from '../../src/formula/statement.ts';
+import { readScope, writeScope } from '../../src/formula/written-scope.ts';
 import { checkPage } from '../../src/site/check-page.ts';
 import { equationsFile } from '../../src/site/equations/file.ts';
 import { evidenceText } from '../../src/site/equations/evidence-text.ts';
@@ -75,15 +82,39 @@ test('the ids of formulas are those of no other part of their page', () => {
   }
 });
 
-test('every theorem whose statement is executed on more than given numbers can be attacked by its readers', () => {
+test('every formula that is executed is read elsewhere as on its page, with what is written of its scope', () => {
+  const unlike = pages.flatMap(({ file, report }) =>
+    report.equations
+      .filter(({ report: { kind } }) => kind === 'executed')
+      .filter(({ formula: { tex }, scope }) => {
+        const read = (one: Scope) =>
+          JSON.stringify(readStatement(withoutRemarks(tex), ownScope(one, readRemarks(tex))));
+        try {
+          return read(readScope(writeScope(tex, scope, notation), notation)) !== read(scope);
+        } catch {
+          return true;
+        }
+      })
+      .map(({ formula }) => `${file}: ${formula.tex}`),
+  );
+  expect(unlike).toEqual([]);
+});
+
+test('every formula of a theorem that is executed on more than given numbers can be attacked by its readers, by a link', () => {
   const spared = pages.flatMap(({ report, record }) =>
     report.equations
       .filter(({ id, formula, report: { kind } }) => {
         const open = Object.keys(record.equations[id]?.open ?? {});
         return formula.around.theorem && kind === 'executed' && open.length > 0;
       })
-      .filter(({ formula }) => !report.computed.tries.has(formula.around.theorem!.offset))
+      .filter(({ formula }) => {
+        const tries = report.computed.tries.get(formula.around.theorem!.offset);
+        return !tries?.formulas.includes(formula.tex.trim());
+      })
       .map(({ id, formula }) => `${id}: ${formula.tex}`),
   );
   expect(spared).toEqual([]);
+  for (const { file, report } of pages)
+    for (const { formulas, scope } of report.computed.tries.values())
+      expect(readScopeQuery(new URLSearchParams(writeFormulas(formulas, scope))), file).toBeDefined();
 });
