@@ -53,7 +53,8 @@ function boundTex(value: number): string | undefined {
 function fractionTex(value: number): string | undefined {
   const below = Array.from({ length: 9999 }, (_, k) => k + 2);
   const denominator = below.find((n) => Math.abs(Math.round(value * n) / n - value) <= 1e-15 * value);
-  return denominator && `\\frac{${Math.round(value * denominator)}}{${denominator}}`;
+  if (denominator === undefined) return undefined;
+  return `\\frac{${Math.round(value * denominator)}}{${denominator}}`;
 }
 
 function writable(of: string, properties: DivergenceProperties): DivergenceProperties | string {
