@@ -4,7 +4,7 @@ import type { Grid } from './grid.ts';
 import type { Lab } from './lab.ts';
 import { Range } from './range.tsx';
 
-const millionths: Grid = { places: 6, least: 0, most: whole, step: 10_000 };
+export const millionths: Grid = { places: 6, least: 0, most: whole, step: 10_000 };
 
 interface Props<Setting> {
   readonly lab: Lab<Setting>;
