@@ -7,7 +7,7 @@ const n = places.length;
 export const heights = { P: 0.34, Q: 0.66, ofMassOne: 0.3 } as const;
 
 /** A bar is so wide, as a share of the width of the drawing; so is a ribbon of mass one. */
-export const barWidth = 0.55 / n;
+export const barWidth = 0.7 / n;
 
 export const middleOf = (place: number): number => (place - 0.5) / n;
 
