@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { cells, shiftGrid } from '../../../components/labs/gan-game/line.ts';
+import { model, presets, type Setting, takeBest, undecided } from '../../../components/labs/gan-game/model.ts';
+import { share } from '../../../components/labs/gan-game/share.ts';
+import type { LabCase } from '../lab-case.ts';
+
+const hundredths = fc.oneof(fc.constantFrom(0, 1, 50, 99, 100), fc.integer({ min: 0, max: 100 }));
+const drawn = fc
+  .array(hundredths, { minLength: cells, maxLength: cells })
+  .map((answers) => answers.map((answer) => share(answer, 100)));
+/** On each other, about to part, just apart, as far as can be, and anywhere. */
+const shifts = fc.oneof(
+  fc.constantFrom(0, 1, 39, 40, 41, 80),
+  fc.integer({ min: shiftGrid.least, max: shiftGrid.most }),
+);
+const settings = fc.oneof(
+  fc.record({ shift: shifts, answers: drawn }),
+  fc.record({ shift: shifts, answers: drawn }).map(takeBest),
+  // The best answer to where Q was before.
+  fc.tuple(shifts, fc.record({ shift: shifts, answers: drawn })).map(([shift, before]) => ({
+    ...takeBest(before),
+    shift,
+  })),
+  fc.constantFrom<Setting>(...presets.map(({ setting }) => setting)),
+);
+
+export const lab: LabCase<Setting> = { model, settings, actions: [takeBest, undecided] };
