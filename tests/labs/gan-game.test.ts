@@ -26,7 +26,10 @@ function quotient(name: LossName, setting: Setting): number {
     const { of, unit } = lossReading(name, moved);
     return new Decimal(oracleValue(of, model.givens(moved), unit));
   };
-  return at(setting.shift + 1).minus(at(setting.shift - 1)).div('0.2').toNumber();
+  return at(setting.shift + 1)
+    .minus(at(setting.shift - 1))
+    .div('0.2')
+    .toNumber();
 }
 
 describe('what the figure calls a slope is the derivative of the loss beside it', () => {
@@ -50,7 +53,9 @@ test('no discriminator has more than the best one, and one that has as much is t
       expect(value).toBeLessThanOrEqual(best! + 1e-14);
       expect(lost).toBeGreaterThanOrEqual(0);
       const answers = bestAnswers(setting.shift);
-      const isBest = answers.every((answer, x) => !answer || expect.objectContaining(answer).asymmetricMatch(setting.answers[x]));
+      const isBest = answers.every(
+        (answer, x) => !answer || expect.objectContaining(answer).asymmetricMatch(setting.answers[x]),
+      );
       expect(lost === 0).toBe(isBest);
       expect(gameReading('value', takeBest(setting)).value).toBe(best);
     }),

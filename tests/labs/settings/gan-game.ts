@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { cells, shiftGrid } from '../../../components/labs/gan-game/line.ts';
-import { model, presets, type Setting, takeBest, undecided } from '../../../components/labs/gan-game/model.ts';
+import {
+  model,
+  presets,
+  type Setting,
+  takeBest,
+  undecided,
+} from '../../../components/labs/gan-game/model.ts';
 import { share } from '../../../components/labs/gan-game/share.ts';
 import type { LabCase } from '../lab-case.ts';
 
