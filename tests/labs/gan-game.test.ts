@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drawn } from '../../components/labs/gan-game/drawn.ts';
 import { massesAt, whole } from '../../components/labs/gan-game/line.ts';
 import {
   bestAnswers,
@@ -14,8 +15,9 @@ import {
   type Setting,
   slopeReading,
   takeBest,
+  undecided,
 } from '../../components/labs/gan-game/model.ts';
-import { share } from '../../components/labs/gan-game/share.ts';
+import { numberOf, share } from '../../components/labs/gan-game/share.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
 import { lab } from './settings/gan-game.ts';
 
@@ -102,4 +104,13 @@ test('a discriminator that is sure and wrong has lost the game', () => {
 test('the presets are what they say', () => {
   const lost = presets.map(({ setting }) => gameReading('lost', setting).value);
   expect(lost.map((loss) => loss === 0)).toEqual([false, true, true, false, true]);
+});
+
+test('a handle drawn sideways leaves a straight line, and drawn up or down one answer', () => {
+  const level = undecided(model.first);
+  const line = drawn(level, 2, 6.4, 0.1).answers.map(numberOf);
+  expect(line).toEqual([0.5, 0.5, 0.5, 0.4, 0.3, 0.2, 0.1, 0.5, 0.5, 0.5, 0.5, 0.5]);
+  const up = drawn(level, 2, 2.9, 1.3).answers.map(numberOf);
+  expect(up.map((answer, x) => (answer === 0.5 ? 0 : x))).toEqual([0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(up[2]).toBe(1);
 });

@@ -42,7 +42,7 @@ const nameAt: Readonly<Record<LossName, readonly number[]>> = {
   game: [80, 60, 40, 20, 0],
   other: [80, 66, 50, 30, 10],
   best: [14],
-  w: [32],
+  w: [26],
 };
 
 function Named({ name, setting }: { readonly name: LossName; readonly setting: Setting }) {
@@ -52,7 +52,7 @@ function Named({ name, setting }: { readonly name: LossName; readonly setting: S
   if (!at) return null;
   return (
     <span
-      class={`mark-at of-${name} tone ${tones[name]}`}
+      class={`mark-at loss-${name} tone ${tones[name]}`}
       style={{ left: percent(at.x), top: percent(1 - at.y) }}
     >
       <Formula words={wordsOf[name]}>{shortNames[name]}</Formula>

@@ -15,6 +15,8 @@ const across: Axis = { from: 0, to: cells, name: '', ticks: [] };
 const up: Axis = { from: -0.8, to: 1, name: 'taken for data with probability', ticks: [0, 0.5, 1] };
 const ground = -0.72;
 const tallest = 0.6;
+/** The last cell with data, of which there is always a best answer. */
+const lastOfData = 2 * centre;
 const greatestMass = (3 / 8) * whole;
 
 export const ordinals: readonly string[] = [
@@ -76,14 +78,14 @@ export function Drawing({ lab }: { readonly lab: Lab<Setting> }) {
             <Letter of="P" />
           </span>
           <span
-            class="mark-at beside tone plain"
+            class="mark-at drawn tone plain"
             style={{ left: '100%', top: percent(1 - along(up, numberOf(answers.at(-1)!))) }}
           >
             <Letter of="D" />
           </span>
           <span
-            class="mark-at tone of-M"
-            style={{ left: percent(0), top: percent(1 - along(up, bests[0]!)) }}
+            class="mark-at beside tone of-M"
+            style={{ left: percent(lastOfData / cells), top: percent(1 - along(up, bests[lastOfData - 1]!)) }}
           >
             {best}
           </span>

@@ -130,7 +130,7 @@ export function GanGame({ name }: Props) {
   const setting = lab.setting.value;
   const acts = [
     { does: <>take {best}</>, act: takeBest },
-    { does: 'cannot tell', act: undecided },
+    { does: 'one half everywhere', act: undecided },
   ];
   return (
     <Frame

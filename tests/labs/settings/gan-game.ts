@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { drawn, nudgedAnswer, nudgedShift, slid } from '../../../components/labs/gan-game/drawn.ts';
 import { cells, shiftGrid } from '../../../components/labs/gan-game/line.ts';
 import {
   model,
@@ -30,4 +31,15 @@ const settings = fc.oneof(
   fc.constantFrom<Setting>(...presets.map(({ setting }) => setting)),
 );
 
-export const lab: LabCase<Setting> = { model, settings, actions: [takeBest, undecided] };
+export const lab: LabCase<Setting> = {
+  model,
+  settings,
+  actions: [
+    takeBest,
+    undecided,
+    (setting, random) => drawn(setting, Math.floor(random() * cells), random() * cells, 2 * random() - 0.5),
+    (setting, random) => nudgedAnswer(setting, Math.floor(random() * cells), random() < 0.5 ? 1 : -0.01),
+    (setting, random) => slid(setting, 12 * random() - 2),
+    (setting, random) => nudgedShift(setting, random() < 0.5 ? 1 : -10),
+  ],
+};
