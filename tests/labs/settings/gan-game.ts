@@ -12,7 +12,7 @@ import { share } from '../../../components/labs/gan-game/share.ts';
 import type { LabCase } from '../lab-case.ts';
 
 const hundredths = fc.oneof(fc.constantFrom(0, 1, 50, 99, 100), fc.integer({ min: 0, max: 100 }));
-const drawn = fc
+const byHand = fc
   .array(hundredths, { minLength: cells, maxLength: cells })
   .map((answers) => answers.map((answer) => share(answer, 100)));
 /** On each other, about to part, just apart, as far as can be, and anywhere. */
@@ -21,10 +21,10 @@ const shifts = fc.oneof(
   fc.integer({ min: shiftGrid.least, max: shiftGrid.most }),
 );
 const settings = fc.oneof(
-  fc.record({ shift: shifts, answers: drawn }),
-  fc.record({ shift: shifts, answers: drawn }).map(takeBest),
+  fc.record({ shift: shifts, answers: byHand }),
+  fc.record({ shift: shifts, answers: byHand }).map(takeBest),
   // The best answer to where Q was before.
-  fc.tuple(shifts, fc.record({ shift: shifts, answers: drawn })).map(([shift, before]) => ({
+  fc.tuple(shifts, fc.record({ shift: shifts, answers: byHand })).map(([shift, before]) => ({
     ...takeBest(before),
     shift,
   })),
