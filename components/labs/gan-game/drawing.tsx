@@ -117,8 +117,8 @@ export function Drawing({ lab }: { readonly lab: Lab<Setting> }) {
       <Curve tone="of-P" points={data} down={floor} />
       <Curve tone="of-P" points={data} />
       <Curve tone="of-Q" points={generated} />
+      <Curve tone="of-M best" points={steps(bests)} />
       <Curve tone="plain" points={steps(answers.map(numberOf))} />
-      <Curve tone="of-M" points={steps(bests)} />
     </Plot>
   );
 }

@@ -10,6 +10,7 @@ import {
   divergenceReading,
   gameNames,
   gameReading,
+  isReading,
   losses,
   type LossName,
   lossReading,
@@ -31,24 +32,32 @@ export interface Props {
 /** Where the supports are four cells wide, they are disjoint from this shift on. */
 const apart = 40;
 
+/** Whether a step down the loss of the game takes the generator away from the data. */
+function leadsAway(setting: Setting): boolean {
+  const slope = slopeReading('game', setting);
+  return isReading(slope) && slope.value < 0;
+}
+
 function whatIsSeen(setting: Setting): string {
   const isBest = gameReading('lost', setting).value === 0;
-  if (setting.shift === 0)
-    return isBest
-      ? 'Generator and data agree, and the best discriminator cannot tell them apart.'
-      : 'Generator and data agree, but D believes to see a difference: the generator is led away from the data.';
-  if (!isBest)
-    return setting.shift >= apart
-      ? 'The supports are disjoint. D is not the best discriminator: what the generator learns is where D rises, and nothing about the divergence.'
-      : 'D is not the best discriminator. The value lies below twice the divergence minus the constant, by what D loses.';
-  return setting.shift >= apart
-    ? 'The supports are disjoint and D is right everywhere: the loss of the game is flat, the other one infinite. Only the Wasserstein distance says which way and how far.'
-    : 'Against the best discriminator the loss of the game has the slope of twice the Jensen–Shannon divergence.';
+  const together = setting.shift === 0;
+  const disjoint = setting.shift >= apart;
+  if (isBest && together)
+    return 'Generator and data agree, and the best discriminator cannot tell them apart.';
+  if (isBest && disjoint)
+    return 'The supports are disjoint and D is right everywhere: the loss of the game is flat, the other one infinite. Only the Wasserstein distance says which way and how far.';
+  if (isBest)
+    return 'Against the best discriminator the loss of the game has the slope of twice the Jensen–Shannon divergence.';
+  const away = leadsAway(setting) ? ' And it leads the generator away from the data.' : '';
+  if (together) return `Generator and data agree, and D makes a difference between them all the same.${away}`;
+  return disjoint
+    ? `The supports are disjoint. D is not the best discriminator: its slopes are what was drawn, and say nothing about the divergence.${away}`
+    : `D is not the best discriminator. The value lies below that of the best one, by what D loses.${away}`;
 }
 
 function Slope({ name, setting }: { readonly name: LossName; readonly setting: Setting }) {
   const slope = slopeReading(name, setting);
-  if (typeof slope !== 'string') return <Quantity {...slope} />;
+  if (isReading(slope)) return <Quantity {...slope} />;
   return <span class="none">none: {slope}</span>;
 }
 
