@@ -17,7 +17,7 @@ import {
   takeBest,
   undecided,
 } from '../../components/labs/gan-game/model.ts';
-import { numberOf, share } from '../../components/labs/gan-game/share.ts';
+import { numberOf, share, shareCodec } from '../../components/labs/gan-game/share.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
 import { lab } from './settings/gan-game.ts';
 
@@ -113,4 +113,16 @@ test('a handle drawn sideways leaves a straight line, and drawn up or down one a
   const up = drawn(level, 2, 2.9, 1.3).answers.map(numberOf);
   expect(up.map((answer, x) => (answer === 0.5 ? 0 : x))).toEqual([0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(up[2]).toBe(1);
+});
+
+test('an answer has one spelling in a link, and no other is read', () => {
+  expect(['0', '1', '3-7', '37-100'].map((text) => shareCodec.write(shareCodec.read(text)!))).toEqual([
+    '0',
+    '1',
+    '3-7',
+    '37-100',
+  ]);
+  for (const text of ['2-4', '3-2', '2', '1-0', '0-0', '0-5', '1-1', '01', '1-02', '-1', '']) {
+    expect(shareCodec.read(text), text).toBeUndefined();
+  }
 });
