@@ -1,31 +1,53 @@
 /** A function of a pmf on three outcomes; its arguments are proportional to the masses. Finite, also where a divergence is not. */
 export type Height = (a: number, b: number, c: number) => number;
 
-/** The values of a function at the points (a, b, c)/steps of the triangle, with one row of nothing around it. */
+/** A point of the triangle by its distances from the three sides, which sum up to the steps of the grid. */
+export type Weights = readonly [a: number, b: number, c: number];
+
+/** The values of a function at the points of a triangular grid, with one row of nothing around it. */
 export interface SimplexField {
   readonly steps: number;
+  /** The least weights that the grid reaches, as shares: zeros where it covers the whole triangle. */
+  readonly least: Weights;
   readonly height: Height;
   readonly values: Float64Array;
 }
-
-/** A point of the triangle, in units of a step: its distances from the three sides. */
-export type Weights = readonly [a: number, b: number, c: number];
 
 const outside = -Infinity;
 const stride = (steps: number): number => steps + 3;
 const indexOf = (steps: number, b: number, c: number): number => (c + 1) * stride(steps) + b + 1;
 
-export function simplexField(steps: number, height: Height): SimplexField {
+export function simplexField(steps: number, height: Height, least: Weights = [0, 0, 0]): SimplexField {
   const values = new Float64Array(stride(steps) ** 2).fill(outside);
+  const field: SimplexField = { steps, least, height, values };
   for (let c = 0; c <= steps; c++) {
-    for (let b = 0; b + c <= steps; b++) values[indexOf(steps, b, c)] = height(steps - b - c, b, c);
+    for (let b = 0; b + c <= steps; b++) {
+      const index = indexOf(steps, b, c);
+      values[index] = height(...weightsAt(field, index));
+    }
   }
-  return { steps, height, values };
+  return field;
 }
 
-function weightsAt(steps: number, index: number): Weights {
+/** A side of the triangle has a weight that is 0, exactly. */
+function weightsAt({ steps, least }: SimplexField, index: number): Weights {
   const [b, c] = [(index % stride(steps)) - 1, Math.floor(index / stride(steps)) - 1];
-  return [steps - b - c, b, c];
+  const size = 1 - least[0] - least[1] - least[2];
+  return [
+    least[0] * steps + size * (steps - b - c),
+    least[1] * steps + size * b,
+    least[2] * steps + size * c,
+  ];
+}
+
+/** Whether the field reaches a level on the rim of a grid that is smaller than the triangle. */
+export function isCutOff({ steps, least, values }: SimplexField, level: number): boolean {
+  const reached = (b: number, c: number): boolean => values[indexOf(steps, b, c)]! >= level;
+  for (let k = 0; k <= steps; k++) {
+    const rims = [reached(k, steps - k), reached(0, k), reached(k, 0)];
+    if (rims.some((rim, side) => rim && least[side]! > 0)) return true;
+  }
+  return false;
 }
 
 const between = (u: Weights, v: Weights, share: number): Weights => [
@@ -35,58 +57,40 @@ const between = (u: Weights, v: Weights, share: number): Weights => [
 ];
 
 /**
- * Where the field passes `level` between a point that reaches it and one that does not: by linear interpolation, and then as
- * often as `refinements` says by a new value of the function there (regula falsi; an end that stays twice counts half: Illinois).
+ * Where the field passes `level` between a point that reaches it and one that does not: what is between them is halved as often as
+ * `halvings` says, by the value of the function there; then by linear interpolation.
  */
-function crossing(
-  field: SimplexField,
-  level: number,
-  from: number,
-  to: number,
-  refinements: number,
-): Weights {
-  const { steps, values, height } = field;
-  const [u, v] = [weightsAt(steps, from), weightsAt(steps, to)];
-  if (values[to] === outside) return u;
+function crossing(field: SimplexField, level: number, from: number, to: number, halvings: number): Weights {
+  const { values, height } = field;
+  let [start, end] = [weightsAt(field, from), weightsAt(field, to)];
+  if (values[to] === outside) return start;
   let [above, below] = [values[from]! - level, values[to]! - level];
-  let [start, end] = [0, 1];
-  let moved = '';
-  for (let k = 0; ; k++) {
-    const share = start + ((end - start) * above) / (above - below);
-    const place = between(u, v, share);
-    if (k === refinements) return place;
-    const value = height(...place) - level;
-    if (value >= 0) {
-      if (moved === 'start') below /= 2;
-      [start, above, moved] = [share, value, 'start'];
-    } else {
-      if (moved === 'end') above /= 2;
-      [end, below, moved] = [share, value, 'end'];
-    }
+  for (let k = 0; k < halvings; k++) {
+    const middle = between(start, end, 0.5);
+    const value = height(...middle) - level;
+    if (value >= 0) [start, above] = [middle, value];
+    else [end, below] = [middle, value];
   }
+  return between(start, end, above / (above - below));
 }
 
 /** The rings around where the field is at least `level`: marching triangles, of which no two cases are alike. Along its sides they follow the triangle. */
-export function ringsOf(
-  field: SimplexField,
-  level: number,
-  refinements = 0,
-): readonly (readonly Weights[])[] {
+export function ringsOf(field: SimplexField, level: number, halvings = 0): readonly (readonly Weights[])[] {
   const { steps, values } = field;
   const size = values.length;
+  const inside = Uint8Array.from(values, (value) => (value >= level ? 1 : 0));
   const next = new Map<number, number>();
-  const corners = [0, 0, 0];
-  const march = (one: number, two: number, three: number): void => {
-    [corners[0], corners[1], corners[2]] = [one, two, three];
-    let [entry, exit] = [-1, -1];
-    for (let k = 0; k < 3; k++) {
-      const [u, v] = [corners[k]!, corners[(k + 1) % 3]!];
-      const [uIn, vIn] = [values[u]! >= level, values[v]! >= level];
+  const march = (...corners: readonly [number, number, number]): void => {
+    const reached = inside[corners[0]]! + inside[corners[1]]! + inside[corners[2]]!;
+    if (reached === 0 || reached === 3) return;
+    let [entry, exit] = [0, 0];
+    for (const [k, u] of corners.entries()) {
+      const v = corners[(k + 1) % 3]!;
       // A side is named by its end inside, and then the other one: the same from both of its triangles.
-      if (uIn && !vIn) exit = u * size + v;
-      if (vIn && !uIn) entry = v * size + u;
+      if (inside[u]! > inside[v]!) exit = u * size + v;
+      if (inside[v]! > inside[u]!) entry = v * size + u;
     }
-    if (entry >= 0) next.set(exit, entry);
+    next.set(exit, entry);
   };
   for (let c = -1; c <= steps; c++) {
     for (let b = -1; b + c <= steps; b++) {
@@ -100,7 +104,7 @@ export function ringsOf(
   for (const first of next.keys()) {
     const ring: Weights[] = [];
     for (let side: number | undefined = first; side !== undefined;) {
-      ring.push(crossing(field, level, Math.floor(side / size), side % size, refinements));
+      ring.push(crossing(field, level, Math.floor(side / size), side % size, halvings));
       const following: number | undefined = next.get(side);
       next.delete(side);
       side = following;

@@ -4,6 +4,7 @@ import { Handle } from '../frame/handle.tsx';
 import type { Lab } from '../frame/lab.ts';
 import { divergenceOf } from './divergences.ts';
 import {
+  ballOf,
   differenceLevels,
   fieldKey,
   landscape,
@@ -11,25 +12,25 @@ import {
   levelOfDifference,
   levelOfExcess,
 } from './landscape.ts';
-import { type Drawing, type Letter, letters, model, reading, type Setting } from './model.ts';
-import { massesAt, nudged, placeOf } from './triangle.ts';
+import { type Drawing, type Letter, letters, model, type Setting } from './model.ts';
+import { massesAt, nudged, type Place, placeOf } from './triangle.ts';
 
-/** Steps of the grid and new values for each crossing: in the page, under the hand, and at rest. */
-const finenesses = { page: [24, 3], moving: [28, 0], still: [56, 3] } as const;
+/** Steps of the grid and halvings for each crossing: in the page, under the hand, and at rest. */
+const finenesses = { page: [24, 3], moving: [24, 0], still: [56, 3] } as const;
 type Fineness = keyof typeof finenesses;
 
 interface Area {
   readonly field: SimplexField;
   readonly level: number;
   readonly tone: string;
-  readonly refinements: number;
+  readonly halvings: number;
   /** Filled, a line, or both. */
   readonly as?: 'area' | 'line' | 'both';
 }
 
 /** The points of the triangle where a field reaches a level. */
-function Region({ field, level, tone, refinements, as = 'both' }: Area) {
-  const rings = ringsOf(field, level, refinements);
+function Region({ field, level, tone, halvings, as = 'both' }: Area) {
+  const rings = ringsOf(field, level, halvings);
   const path = (closed: boolean): string => rings.map((ring) => ringPath(field.steps, ring, closed)).join('');
   return (
     <>
@@ -47,9 +48,9 @@ const reversed = (field: SimplexField): SimplexField => ({
 });
 
 /** All that does not depend on Q. */
-function ground(setting: Setting, field: SimplexField, refinements: number) {
+function ground(setting: Setting, field: SimplexField, halvings: number) {
   const { drawn, by } = setting;
-  const shared = { field, refinements };
+  const shared = { field, halvings };
   if (drawn === 'triangle') return <Region {...shared} level={levelOfExcess} tone="shortcut" />;
   if (drawn !== 'asymmetry')
     return divergenceOf(by).levels.map((level) => (
@@ -60,7 +61,7 @@ function ground(setting: Setting, field: SimplexField, refinements: number) {
     const at = level === 0 ? levelOfExcess : levelOfDifference(level);
     return [
       <Region key={`+${level}`} {...shared} level={at} tone="of-Q" />,
-      <Region key={`-${level}`} refinements={refinements} field={below} level={at} tone="of-P" />,
+      <Region key={`-${level}`} halvings={halvings} field={below} level={at} tone="of-P" />,
     ];
   });
 }
@@ -70,20 +71,15 @@ function Map({ lab }: { readonly lab: Lab<Setting> }) {
   const key = fieldKey(setting);
   const still = key === fieldKey(lab.settled.value);
   const fineness: Fineness = !lab.alive.value ? 'page' : still ? 'still' : 'moving';
-  const [steps, refinements] = finenesses[fineness];
+  const [steps, halvings] = finenesses[fineness];
   const field = useMemo(() => landscape(setting, steps), [key, steps]);
-  const lines = useMemo(() => ground(setting, field, refinements), [field, refinements]);
+  const lines = useMemo(() => ground(setting, field, halvings), [field, halvings]);
   const { drawn } = setting;
   return (
     <>
       {lines}
       {(drawn === 'from' || drawn === 'to') && (
-        <Region
-          field={field}
-          level={levelOfBall(reading(drawn === 'from' ? 'there' : 'back', setting).value)}
-          tone="ball of-Q"
-          refinements={refinements}
-        />
+        <Region {...ballOf(setting, steps)} tone="ball of-Q" halvings={3} />
       )}
     </>
   );
@@ -110,29 +106,14 @@ const titles: Readonly<Record<Drawing, string>> = {
     'the divergence to P less that from P: solid lines where it is negative, dashed ones where it is positive',
 };
 
-const drags = Object.fromEntries(
-  letters.map((letter) => [
-    letter,
-    {
-      drag: (from: Setting, place: Parameters<typeof massesAt>[0]) => ({
-        ...from,
-        [letter]: massesAt(place),
-      }),
-      nudge: (now: Setting, right: number, up: number) => ({
-        ...now,
-        [letter]: nudged(now[letter], right, up),
-      }),
-    },
-  ]),
-) as Readonly<
-  Record<
-    Letter,
-    {
-      readonly drag: (from: Setting, place: Parameters<typeof massesAt>[0]) => Setting;
-      readonly nudge: (now: Setting, right: number, up: number) => Setting;
-    }
-  >
->;
+const movedBy = (letter: Letter) => ({
+  drag: (from: Setting, place: Place): Setting => ({ ...from, [letter]: massesAt(place) }),
+  nudge: (now: Setting, right: number, up: number): Setting => ({
+    ...now,
+    [letter]: nudged(now[letter], right, up),
+  }),
+});
+const moves = { P: movedBy('P'), Q: movedBy('Q'), R: movedBy('R') };
 
 export const Sides = () => <path class="sides" d={`M0 ${tall}h${parts}L${parts / 2} 0z`} />;
 export const viewBox = `-12 -12 ${parts + 24} ${tall + 24}`;
@@ -140,7 +121,6 @@ export const viewBox = `-12 -12 ${parts + 24} ${tall + 24}`;
 /** The triangle with its three points. */
 export function Triangle({ lab }: { readonly lab: Lab<Setting> }) {
   const setting = lab.setting.value;
-  const shown = letters.filter((letter) => letter !== 'R' || setting.drawn === 'triangle');
   return (
     <div class="simplex" role="group" aria-label={`The triangle: ${titles[setting.drawn]}`}>
       <div class="simplex-box">
@@ -154,7 +134,7 @@ export function Triangle({ lab }: { readonly lab: Lab<Setting> }) {
             {outcome} outcome
           </span>
         ))}
-        {[...shown].reverse().map((letter) => (
+        {[...letters].reverse().map((letter) => (
           <Handle
             key={letter}
             lab={lab}
@@ -164,7 +144,7 @@ export function Triangle({ lab }: { readonly lab: Lab<Setting> }) {
             along="both"
             tone={letter}
             sign={letter}
-            {...drags[letter]}
+            {...moves[letter]}
           />
         ))}
       </div>

@@ -1,7 +1,9 @@
 import { fromWeights, type Pmf } from '../../../src/core/index.ts';
-import { type Height, simplexField, type SimplexField } from '../../charts/simplex.ts';
+import { type Height, isCutOff, simplexField, type SimplexField } from '../../charts/simplex.ts';
+import { whole } from '../masses.ts';
 import { type DivergenceName, divergenceOf } from './divergences.ts';
-import { excess, pmfOf, type Setting } from './model.ts';
+import { excess, pmfOf, reading, type Setting } from './model.ts';
+import type { Masses } from './triangle.ts';
 
 /** A number of [0, ∞] as one of [0, 1], nearly linear around a point where a divergence is 0: what is between two points of the grid is near to a line. */
 const bounded = (value: number): number => (value === Infinity ? 1 : Math.sqrt(value / (1 + value)));
@@ -54,8 +56,31 @@ function heightOf({ P, R, by, drawn }: Setting): Height {
 export const fieldKey = ({ P, R, by, drawn }: Setting): string =>
   JSON.stringify([P, drawn === 'triangle' ? R : '', by, drawn]);
 
+/** A field on the smallest grid around a point, of those that double in size, that shows all of where it reaches a level. */
+function around(setting: Setting, steps: number, level: number, from: Masses, to: Masses): SimplexField {
+  const height = heightOf(setting);
+  const centre = from.map((mass, x) => (mass + to[x]!) / 2 / whole);
+  const apart = Math.max(...from.map((mass, x) => Math.abs(mass - to[x]!))) / whole;
+  for (let reach = 2 * Math.max(1e-6, apart); ; reach *= 2) {
+    const [a, b, c] = centre.map((weight) => Math.max(0, weight - reach)) as [number, number, number];
+    const field = simplexField(steps, height, [a, b, c]);
+    if (reach > 1 || !isCutOff(field, level)) return field;
+  }
+}
+
 export const landscape = (setting: Setting, steps: number): SimplexField =>
-  simplexField(steps, heightOf(setting));
+  setting.drawn === 'triangle'
+    ? around(setting, steps, levelOfExcess, setting.P, setting.R)
+    : simplexField(steps, heightOf(setting));
+
+/** The ball around P that has Q on its rim, as a field and the level on its rim. */
+export function ballOf(
+  setting: Setting,
+  steps: number,
+): { readonly field: SimplexField; readonly level: number } {
+  const level = levelOfBall(reading(setting.drawn === 'to' ? 'back' : 'there', setting).value);
+  return { field: around(setting, steps, level, setting.P, setting.Q), level };
+}
 
 /** The differences at which lines are drawn, the same on both sides of zero. */
 export const differenceLevels: readonly number[] = [0.02, 0.1, 0.3, 0.6, 1, 2];

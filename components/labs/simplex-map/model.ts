@@ -32,9 +32,9 @@ export const presets = [
   { shows: 'there is not as far as back', setting: { ...first, drawn: 'asymmetry' } },
   {
     shows: 'a ball that keeps off the sides',
-    setting: { ...first, drawn: 'from', Q: [50_000, 50_000, 900_000] },
+    setting: { ...first, drawn: 'from', Q: [200_000, 300_000, 500_000] },
   },
-  { shows: 'a ball that reaches them', setting: { ...first, drawn: 'to', Q: [0, 400_000, 600_000] } },
+  { shows: 'a ball that reaches them', setting: { ...first, drawn: 'to', Q: [300_000, 700_000, 0] } },
 ] as const satisfies readonly { readonly shows: string; readonly setting: Setting }[];
 
 export const givensOf = ({ P, Q, R }: Setting): Givens => ({

@@ -87,10 +87,12 @@ export const Named = (props: { readonly by: DivergenceName; readonly from: strin
 export const WayNamed = ({ way, by }: { readonly way: WayName; readonly by: DivergenceName }) => (
   <>
     {legsOf(way).map(([from, to], k) => (
-      <span class="leg" key={to}>
-        {k > 0 && '+ '}
-        <Named {...{ by, from, to }} />
-      </span>
+      <>
+        {k > 0 && ' + '}
+        <span class="leg" key={to}>
+          <Named {...{ by, from, to }} />
+        </span>
+      </>
     ))}
   </>
 );

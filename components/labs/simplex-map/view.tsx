@@ -65,7 +65,8 @@ function Legend({ setting }: { readonly setting: Setting }) {
         <>Nothing to be seen: it is symmetric.</>
       ) : (
         <>
-          Dashed lines where {to} is the larger one, solid lines where {from} is; between them they agree.
+          Dashed lines where {to} is the larger one, solid lines where {from} is; on the line between them
+          they agree.
         </>
       );
     case 'from':
