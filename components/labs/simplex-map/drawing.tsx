@@ -48,7 +48,7 @@ const reversed = (field: SimplexField): SimplexField => ({
 });
 
 /** All that does not depend on Q. */
-function ground(setting: Setting, field: SimplexField, halvings: number) {
+function regionsOf(setting: Setting, field: SimplexField, halvings: number) {
   const { drawn, by } = setting;
   const shared = { field, halvings };
   if (drawn === 'triangle') return <Region {...shared} level={levelOfExcess} tone="shortcut" />;
@@ -66,14 +66,14 @@ function ground(setting: Setting, field: SimplexField, halvings: number) {
   });
 }
 
-function Map({ lab }: { readonly lab: Lab<Setting> }) {
+function Ground({ lab }: { readonly lab: Lab<Setting> }) {
   const setting = lab.setting.value;
   const key = fieldKey(setting);
   const still = key === fieldKey(lab.settled.value);
   const fineness: Fineness = !lab.alive.value ? 'page' : still ? 'still' : 'moving';
   const [steps, halvings] = finenesses[fineness];
   const field = useMemo(() => landscape(setting, steps), [key, steps]);
-  const lines = useMemo(() => ground(setting, field, halvings), [field, halvings]);
+  const lines = useMemo(() => regionsOf(setting, field, halvings), [field, halvings]);
   const { drawn } = setting;
   return (
     <>
@@ -126,7 +126,7 @@ export function Triangle({ lab }: { readonly lab: Lab<Setting> }) {
       <div class="simplex-box">
         <svg class="chart" viewBox={`0 0 ${parts} ${tall}`} aria-hidden="true">
           <Sides />
-          <Map lab={lab} />
+          <Ground lab={lab} />
           {setting.drawn === 'triangle' && <Ways setting={setting} />}
         </svg>
         {(['first', 'second', 'third'] as const).map((outcome) => (
@@ -134,7 +134,7 @@ export function Triangle({ lab }: { readonly lab: Lab<Setting> }) {
             {outcome} outcome
           </span>
         ))}
-        {[...letters].reverse().map((letter) => (
+        {letters.map((letter) => (
           <Handle
             key={letter}
             lab={lab}
@@ -153,4 +153,4 @@ export function Triangle({ lab }: { readonly lab: Lab<Setting> }) {
 }
 
 /** The first setting's map alone, for the gallery. */
-export const ofFirst = () => ground(model.first, landscape(model.first, 24), 3);
+export const ofFirst = () => regionsOf(model.first, landscape(model.first, 24), 3);
