@@ -181,6 +181,15 @@ test('a point moves along the sides and never past them, and back to where it wa
   );
 });
 
+test('up raises the third mass by the whole step, as long as there is mass below', () => {
+  fc.assert(
+    fc.property(point, fc.constantFrom(0.01, 1, 10), (masses, steps) => {
+      const risen = Math.min(whole, masses[2]! + (steps * whole) / 100);
+      expect(nudged(masses, 0, steps)[2]).toBe(risen);
+    }),
+  );
+});
+
 test('a point that is dragged to where it stands stays there', () => {
   fc.assert(
     fc.property(fc.nat(100), fc.nat(100), (b, rest) => {

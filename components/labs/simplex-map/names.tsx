@@ -24,7 +24,7 @@ export const shortNames: Readonly<Record<DivergenceName, ComponentChildren>> = {
 };
 
 /** A divergence from one letter to another, as the notation writes it. */
-export function Between({
+function Between({
   by,
   from,
   to,

@@ -21,7 +21,7 @@ import {
   verdictOf,
   wayNames,
 } from './model.ts';
-import { Between, Named, shortNames, WayNamed } from './names.tsx';
+import { Named, shortNames, WayNamed } from './names.tsx';
 
 export interface Props {
   readonly name?: string;
@@ -160,7 +160,7 @@ const drawn = (by: Setting['by']): Readonly<Record<Drawing, ComponentChildren>> 
   to: <Named {...{ by }} from="x" to="P" />,
   asymmetry: (
     <>
-      <Named {...{ by }} from="x" to="P" /> − <Between {...{ by }} from="P" to="x" />
+      <Named {...{ by }} from="x" to="P" /> − <Named {...{ by }} from="P" to="x" />
     </>
   ),
 });
