@@ -15,7 +15,7 @@ import type { LabModel } from '../frame/contract.ts';
 import { decimal, type Grid } from '../frame/grid.ts';
 import { coreBounds, inBits, type Reading } from '../reading.ts';
 
-export const views = ['directions', 'information', 'bounds'] as const;
+export const views = ['directions', 'information', 'event', 'bounds'] as const;
 export type View = (typeof views)[number];
 export type Unit = 'nats' | 'bits';
 
@@ -95,6 +95,20 @@ const lines = {
     value: (p) => entropy(coin(p)),
     certify: (core, p) => core.entropy(coin(p)),
   },
+  ofQ: {
+    of: '\\H{Q}',
+    words: 'entropy of Q',
+    tone: 'of-Q',
+    value: (_, q) => entropy(coin(q)),
+    certify: (core, _, q) => core.entropy(coin(q)),
+  },
+  heads: {
+    of: '-\\log Q(1)',
+    words: 'surprisal of heads under Q',
+    tone: 'plain',
+    value: (_, q) => surprisal(coin(q), 0),
+    certify: (core, _, q) => core.crossEntropy(coin(chance.most), coin(q)),
+  },
   cross: {
     of: '\\CE{P}{Q}',
     words: 'cross-entropy of P and Q',
@@ -123,6 +137,7 @@ export const lineNames = Object.keys(lines) as readonly LineName[];
 export const shownIn: Readonly<Record<View, readonly LineName[]>> = {
   directions: ['forward', 'backward', 'between'],
   information: ['cross', 'entropy', 'forward'],
+  event: ['heads', 'ofQ'],
   bounds: ['forward', 'pinsker', 'huber'],
 };
 

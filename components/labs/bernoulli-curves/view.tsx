@@ -40,6 +40,12 @@ const names: Record<LineName, preact.ComponentChildren> = {
   backward: quantityNames['\\KL{Q}{P}'],
   between: quantityNames['\\JSD{P}{Q}'],
   entropy: quantityNames['\\H{P}'],
+  ofQ: quantityNames['\\H{Q}'],
+  heads: (
+    <>
+      −log <Letter of="Q" />(<span data-sym="">1</span>)
+    </>
+  ),
   cross: quantityNames['\\CE{P}{Q}'],
   pinsker: (
     <>
@@ -56,6 +62,7 @@ const names: Record<LineName, preact.ComponentChildren> = {
 const viewNames = {
   directions: 'both directions and JSD',
   information: 'entropy and cross-entropy',
+  event: 'an event and its coin',
   bounds: 'lower bounds by TV',
 } as const;
 
@@ -65,6 +72,8 @@ const nameAt: Record<LineName, readonly number[]> = {
   backward: [0.8, 0.2, 0.9],
   between: [0.96, 0.04],
   entropy: [0.02],
+  ofQ: [0.5, 0.75],
+  heads: [0.2, 0.1],
   cross: [0.86, 0.14, 0.95, 0.05],
   pinsker: [0.98, 0.02],
   huber: [0.9, 0.1],
@@ -244,6 +253,7 @@ const presets = [
   { shows: 'p and q exchanged', setting: model.first },
   { shows: 'a fair coin', setting: { ...model.first, p: 500, q: 900 } },
   { shows: 'a certain coin', setting: { ...model.first, p: 1000, q: 600 } },
+  { shows: 'a rare event', setting: { ...model.first, q: 10, view: 'event' } },
   { shows: 'Bretagnolle–Huber wins', setting: { ...model.first, p: 50, q: 990, view: 'bounds' } },
   { shows: 'Pinsker wins', setting: { ...model.first, p: 500, q: 600, view: 'bounds' } },
 ] as const;
