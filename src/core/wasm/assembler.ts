@@ -62,6 +62,12 @@ export const largerOf = vector(0xf7);
 export const greater = vector(0x4a);
 export const atLeast = vector(0x4c);
 
+// Four single-precision numbers.
+export const addFours = vector(0xe4);
+export const mulFours = vector(0xe6);
+/** The single-precision number at an address, in all four places. */
+export const loadFours = (at: Code, offset: number): Code => vector(0x09, 2, ...unsigned(offset))(at);
+
 // The same 128 bits as four 32-bit words; word 1 and word 3 are the high words of the doubles.
 export const and = vector(0x4e);
 export const anyTrue = vector(0x53);
