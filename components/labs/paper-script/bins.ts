@@ -16,7 +16,7 @@ export function binned(made: Float64Array, one: Float64Array, bins: number): Bin
   const count = (values: Float64Array): number[] => {
     const counts = Array.from({ length: bins }, () => 0);
     for (const value of values) {
-      const bin = Math.floor(((value - from) / (to - from)) * bins);
+      const bin = Math.floor(((value - from) * bins) / (to - from));
       counts[Math.min(bins - 1, Math.max(0, bin))]! += 1;
     }
     return counts;

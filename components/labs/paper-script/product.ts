@@ -1,5 +1,13 @@
 import * as asm from '../../../src/core/wasm/assembler.ts';
-import { addFours, int, intAdd, load, loadFours, mulFours, type Code } from '../../../src/core/wasm/assembler.ts';
+import {
+  addFours,
+  int,
+  intAdd,
+  load,
+  loadFours,
+  mulFours,
+  type Code,
+} from '../../../src/core/wasm/assembler.ts';
 
 /** So many rows, and columns, are multiplied at a time. */
 export const block = { rows: 4, columns: 8 } as const;

@@ -1,9 +1,6 @@
 import { fromWeights } from '../../../src/core/pmf.ts';
 import { optimalTransport } from '../../../src/core/transport/optimal-transport.ts';
-
-/** What becomes of the generator's images. Of the first three the script does not see that anything did. */
-export const kinds = ['same', 'turned', 'sorted', 'one'] as const;
-export type Kind = (typeof kinds)[number];
+import type { Kind } from './kinds.ts';
 
 /** Between the images and what became of them: each distance, in thousandths, row after row; and what the cheapest plan costs, over the number of images. */
 interface Cost {
@@ -30,7 +27,9 @@ export function costsOf(images: readonly Float64Array[]): Costs {
   const each = fromWeights(images.map(() => 1));
   const cost = (kind: Kind): Cost => {
     const others = become[kind](images);
-    const distances = images.flatMap((image) => others.map((other) => Math.round(1000 * apart(image, other))));
+    const distances = images.flatMap((image) =>
+      others.map((other) => Math.round(1000 * apart(image, other))),
+    );
     const { plan } = optimalTransport(each, each, Float64Array.from(distances));
     // All masses are equal, so a plan moves whole images: what it costs is a sum of integers.
     const paid = distances.reduce((sum, distance, k) => sum + distance * plan[k]!, 0);
