@@ -67,7 +67,7 @@ export const moved = (run: Run, kind: Kind): Reading => ({
   of: '\\inf_{\\gamma \\in \\Pi(P, Q)} \\sum_{x, y} \\gamma(x, y) c(x, y)',
   unit: '',
   value: run.costs[kind].total / (1000 * setSize(run)),
-  relativeErrorBound: u,
+  relativeErrorBound: 2 * u,
   absoluteErrorBound: 0,
 });
 
