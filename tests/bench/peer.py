@@ -16,6 +16,8 @@ import scipy
 from scipy.spatial.distance import jensenshannon
 from scipy.stats import entropy, wasserstein_distance
 
+from script import script
+
 try:
     import ot
 except ImportError:
@@ -66,6 +68,7 @@ functions = {
     "entropy": lambda: entropy(arrays[0]),
     "wasserstein_distance": lambda: wasserstein_distance(*arrays),
     "wasserstein_distance on a grid": lambda: wasserstein_distance(*on_line()),
+    "script": script,
 }
 if ot:
     functions |= {

@@ -3,6 +3,7 @@ import { unreached } from './goals.ts';
 import { startPythons } from './python.ts';
 import { printQuantityErrors } from './quantity-errors.ts';
 import { printSameBits } from './same-bits.ts';
+import { printScript } from './script.ts';
 import { printSpeed } from './speed.ts';
 import { printTransport } from './transport.ts';
 import { printTransportAccuracy } from './transport-accuracy.ts';
@@ -24,6 +25,7 @@ const sections: Readonly<Record<string, readonly [string, (wanted: RegExp) => Pr
   speed: [speed, (wanted) => printSpeed(pythons, wanted)],
   'same-bits': ['What the same bits in every engine cost', () => printSameBits()],
   transport: [speed, (wanted) => printTransport(pythons, wanted)],
+  script: [speed, () => printScript(pythons)],
 };
 
 const [only, rows = '.'] = process.argv.slice(2);
