@@ -25,11 +25,10 @@ function fill({ from, to, weights }: Layer, uniform: () => number, scale: number
   for (let k = 0; k < (from + 1) * to; k++) weights[k] = bound * (2 * uniform() - 1);
 }
 
-/** tanh x, the difference and the sum of 1 and a decreasing exponential: the core's, so the same everywhere. */
+/** tanh x, by a decreasing exponential of the core's, so the same everywhere; no branch that the sign would mislead. */
 function tanh(x: number): number {
-  const power = expOfNegative(x < 0 ? 2 * x : -2 * x);
-  const size = (1 - power) / (1 + power);
-  return x < 0 ? -size : size;
+  const power = expOfNegative(-2 * Math.abs(x));
+  return (Math.sign(x) * (1 - power)) / (1 + power);
 }
 
 /**
@@ -73,7 +72,7 @@ export function untrainedGenerator(weightSeed: number, latentSeed: number): () =
       multiply(layer, k);
       const output = rooms[k + 1]!;
       if (layer.to === pixels) for (let j = 0; j < output.length; j++) images[j] = tanh(output[j]!);
-      else for (let j = 0; j < output.length; j++) if (output[j]! < 0) output[j] = slope * output[j]!;
+      else for (let j = 0; j < output.length; j++) output[j] = Math.max(output[j]!, slope * output[j]!);
     });
     return images;
   };
