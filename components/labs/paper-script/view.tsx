@@ -13,8 +13,8 @@ import { createRunning, type Running } from './running.ts';
 
 export interface Props {
   readonly name?: string;
-  /** The run of the first setting, as JSON. */
-  readonly first: string;
+  /** The run of the first setting, as JSON; without it, a figure starts empty. */
+  readonly first?: string;
 }
 
 const kindNames: Readonly<Record<Kind, string>> = {
@@ -84,11 +84,11 @@ function Control({ lab, running }: { readonly lab: Lab<Setting>; readonly runnin
 
 /** The paper's first script, run by the reader, and the comparison that was meant. */
 export function PaperScript({ name, first }: Props) {
-  useMemo(() => remember(JSON.parse(first) as Run), []);
+  useMemo(() => first !== undefined && remember(JSON.parse(first) as Run), []);
   const lab = useLab(model, name);
   const running = useMemo(createRunning, []);
   const setting = lab.setting.value;
-  const seen = useRef(JSON.parse(first) as Run);
+  const seen = useRef(runOf(requestOf(model.first)));
   const run = runOf(requestOf(setting)) ?? seen.current;
   seen.current = run;
   const { images, seed } = setting;
@@ -103,16 +103,18 @@ export function PaperScript({ name, first }: Props) {
       lab={lab}
       label="The paper’s first script"
       figure={
-        <>
-          <Shown run={run} />
-          <div class="histograms">
-            {histograms.map((of) => (
-              <HistogramOf key={of} run={run} of={of} kind={setting.kind} />
-            ))}
-          </div>
-        </>
+        run && (
+          <>
+            <Shown run={run} />
+            <div class="histograms">
+              {histograms.map((of) => (
+                <HistogramOf key={of} run={run} of={of} kind={setting.kind} />
+              ))}
+            </div>
+          </>
+        )
       }
-      readout={<Readout run={run} kind={setting.kind} />}
+      readout={run && <Readout run={run} kind={setting.kind} />}
       controls={
         <>
           <Choice
@@ -149,7 +151,7 @@ export function PaperScript({ name, first }: Props) {
           <Control lab={lab} running={running} />
         </>
       }
-      table={<Table run={run} kind={lab.settled.value.kind} />}
+      table={run && <Table run={run} kind={lab.settled.value.kind} />}
       announcement={<Spoken lab={lab} />}
     />
   );
