@@ -1,13 +1,6 @@
 import * as asm from '../../../src/core/wasm/assembler.ts';
-import {
-  addFours,
-  int,
-  intAdd,
-  load,
-  loadFours,
-  mulFours,
-  type Code,
-} from '../../../src/core/wasm/assembler.ts';
+import { int, intAdd, load, type Code } from '../../../src/core/wasm/assembler.ts';
+import { addFours, loadFours, mulFours } from '../../../src/core/wasm/single-precision.ts';
 
 /** So many rows, and columns, are multiplied at a time. */
 export const block = { rows: 4, columns: 8 } as const;

@@ -9,7 +9,7 @@ export type Code = readonly number[];
 const utf8 = new TextEncoder();
 const cell = new DataView(new ArrayBuffer(8));
 
-function unsigned(value: number): number[] {
+export function unsigned(value: number): number[] {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
 }
 
@@ -29,7 +29,7 @@ type Operation = (...operands: Code[]) => Code;
 const plain =
   (opcode: number): Operation =>
   (...operands) => [...operands.flat(), opcode];
-const vector =
+export const vector =
   (opcode: number, ...immediate: number[]): Operation =>
   (...operands) => [...operands.flat(), 0xfd, ...unsigned(opcode), ...immediate];
 
@@ -61,12 +61,6 @@ export const second = vector(0x21, 1);
 export const largerOf = vector(0xf7);
 export const greater = vector(0x4a);
 export const atLeast = vector(0x4c);
-
-// Four single-precision numbers.
-export const addFours = vector(0xe4);
-export const mulFours = vector(0xe6);
-/** The single-precision number at an address, in all four places. */
-export const loadFours = (at: Code, offset: number): Code => vector(0x09, 2, ...unsigned(offset))(at);
 
 // The same 128 bits as four 32-bit words; word 1 and word 3 are the high words of the doubles.
 export const and = vector(0x4e);
