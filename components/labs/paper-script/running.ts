@@ -10,11 +10,14 @@ export interface Running {
   /** `ended` gets the run, or nothing where it has failed. */
   readonly start: (request: Request, ended: (run?: Run) => void) => void;
   readonly cancel: () => void;
+  /** Cancels what runs, unless it is this. */
+  readonly keepTo: (request: Request) => void;
 }
 
 export function createRunning(): Running {
   const share = signal<number | undefined>(undefined);
   let worker: Worker | undefined;
+  let asked: Request | undefined;
   const cancel = (): void => {
     worker?.terminate();
     worker = undefined;
@@ -23,8 +26,12 @@ export function createRunning(): Running {
   return {
     share,
     cancel,
+    keepTo: ({ images, seed }) => {
+      if (asked?.images !== images || asked.seed !== seed) cancel();
+    },
     start: (request, ended) => {
       cancel();
+      asked = request;
       share.value = 0;
       worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {

@@ -93,10 +93,11 @@ export function PaperScript({ name, first }: Props) {
   seen.current = run;
   const { images, seed } = setting;
   // A run of another setting than the present one is of no use.
-  useEffect(() => running.cancel, [images, seed]);
+  useEffect(() => running.keepTo(requestOf(setting)), [images, seed]);
   useEffect(() => {
     // Who opens a link wants to see what it says.
     if (!runOf(requestOf(lab.setting.peek()))) running.start(requestOf(lab.setting.peek()), () => undefined);
+    return running.cancel;
   }, []);
   return (
     <Frame
