@@ -1,11 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { couplingNames, places, planOf } from '../../components/labs/transport-plan/couplings.ts';
-import { barWidth, middleOf, ribbonsOf } from '../../components/labs/transport-plan/layout.ts';
+import {
+  couplingNames,
+  gluedPlan,
+  passagesOf,
+  places,
+  planOf,
+} from '../../components/labs/transport-plan/couplings.ts';
+import {
+  barWidth,
+  endOf,
+  heightsOf,
+  middleOf,
+  ribbonsOf,
+} from '../../components/labs/transport-plan/layout.ts';
 import {
   costReading,
   distanceReading,
+  glued,
+  gluedReadings,
   model,
+  orders,
   type Order,
   type Setting,
 } from '../../components/labs/transport-plan/model.ts';
@@ -35,13 +50,15 @@ describe.each(couplingNames)('the %s coupling', (name) => {
     fc.assert(
       fc.property(lab.settings, ({ P, Q }) => {
         const plan = planOf(name, P, Q);
-        const ribbons = ribbonsOf(plan);
+        const ribbons = ribbonsOf(passagesOf(plan), heightsOf.two);
         expect(ribbons).toHaveLength(plan.masses.filter((mass) => mass > 0).length);
         for (const place of places) {
-          const foot = ribbons.filter(({ x }) => x === place).sort((a, b) => a.from - b.from);
+          const foot = ribbons
+            .filter(({ passage }) => passage.x === place)
+            .sort((a, b) => a.stops[0]!.x - b.stops[0]!.x);
           let edge = middleOf(place) - (barWidth * P[place - 1]!) / whole / 2;
-          for (const { from, width } of foot) {
-            expect(from).toBeCloseTo(edge, 12);
+          for (const { stops, width } of foot) {
+            expect(stops[0]!.x).toBeCloseTo(edge, 12);
             edge += width;
           }
         }
@@ -80,4 +97,59 @@ test('the farthest move is what the cost tends to as the order grows', () => {
   expect(distanceReading('inf', setting).value).toBe(3);
   expect(distanceReading('1', setting).value).toBeCloseTo(0.06, 15);
   expect(costReading('reversed', 'inf', { ...model.first, Q: model.first.P }).value).toBe(3);
+});
+
+describe('two couplings glued together', () => {
+  test('have both of them for marginals, and are a coupling of the first and the last row', () => {
+    fc.assert(
+      fc.property(lab.settings, (setting) => {
+        const { P, Q, R, coupling } = setting;
+        const passages = glued(setting);
+        const moved = (of: (passage: (typeof passages)[number]) => boolean): number =>
+          sum(passages.filter(of).map(({ mass }) => mass));
+        const [to, on] = [planOf(coupling, P, Q), planOf(coupling, Q, R)];
+        for (const a of places)
+          for (const b of places) {
+            const k = (a - 1) * n + b - 1;
+            expect(moved(({ x, y }) => x === a && y === b)).toBeCloseTo(to.masses[k]! / to.total, 13);
+            expect(moved(({ y, z }) => y === a && z === b)).toBeCloseTo(on.masses[k]! / on.total, 13);
+          }
+        const { masses } = gluedPlan(passages);
+        for (const [k] of places.entries()) {
+          expect(sum(places.map((_, z) => masses[k * n + z]!))).toBeCloseTo(P[k]! / whole, 13);
+          expect(sum(places.map((_, x) => masses[x * n + k]!))).toBeCloseTo(R[k]! / whole, 13);
+        }
+      }),
+    );
+  });
+
+  test('cost at least the distance of the ends, and at most both couplings together', () => {
+    fc.assert(
+      fc.property(lab.settings, (setting) => {
+        for (const order of orders) {
+          const { both, glued: cost } = gluedReadings(order, setting);
+          const rounding = 1e-13;
+          expect(cost.value).toBeLessThanOrEqual(both.value + rounding);
+          expect(cost.value).toBeGreaterThanOrEqual(
+            distanceReading(order, setting, ['P', 'R']).value - rounding,
+          );
+        }
+      }),
+    );
+  });
+
+  test('may cost more than the cheapest coupling of the ends', () => {
+    const setting: Setting = { ...model.first, rows: 'three', R: model.first.P };
+    expect(distanceReading('1', setting, ['P', 'R']).value).toBe(0);
+    expect(gluedReadings('1', setting).glued.value).toBeGreaterThan(0.1);
+  });
+
+  test('are drawn through the bars of the middle row', () => {
+    const { Q } = model.first;
+    const heights = heightsOf.three;
+    for (const { stops, passage } of ribbonsOf(glued(model.first), heights, Q)) {
+      const middle = endOf(heights, 'Q', Q[passage.y - 1]!);
+      expect(stops.map(({ y }) => y)).toEqual([heights.P, heights.Q, middle, heights.R]);
+    }
+  });
 });

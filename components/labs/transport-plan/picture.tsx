@@ -1,16 +1,15 @@
-import { planOf } from './couplings.ts';
-import { Bars } from './drawing.tsx';
-import { ribbonsOf } from './layout.ts';
+import { Bars, drawnRibbons } from './drawing.tsx';
+import { heightsOf } from './layout.ts';
 import { model } from './model.ts';
 import { Ribbons } from './ribbons.tsx';
 
-const { P, Q, coupling } = model.first;
+const heights = heightsOf.two;
 
 /** The gallery’s picture. */
 export const Picture = () => (
   <svg class="bench transport-plan chart">
-    <Ribbons ribbons={ribbonsOf(planOf(coupling, P, Q))} />
-    <Bars row="P" masses={P} />
-    <Bars row="Q" masses={Q} />
+    <Ribbons ribbons={drawnRibbons(model.first)} />
+    <Bars side="P" masses={model.first.P} heights={heights} />
+    <Bars side="Q" masses={model.first.Q} heights={heights} />
   </svg>
 );

@@ -1,15 +1,15 @@
 import { decimalOf } from '../masses.ts';
 import { Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
-import { type CouplingName, places, planOf } from './couplings.ts';
-import { entryReading, type Setting } from './model.ts';
+import { gluedPlan, places, planOf, type Side } from './couplings.ts';
+import { entryReading, glued, gluedEntry, type Setting } from './model.ts';
 
 const Margin = ({
   of,
   place,
   mass,
 }: {
-  readonly of: 'P' | 'Q';
+  readonly of: Side;
   readonly place: number;
   readonly mass: number;
 }) => (
@@ -20,18 +20,20 @@ const Margin = ({
   </td>
 );
 
-/** A coupling as a table: a row for each place of P, a column for each place of Q, and the sums of both in the margins. */
-export function PlanTable({ name, setting }: { readonly name: CouplingName; readonly setting: Setting }) {
-  const { P, Q } = setting;
-  const plan = planOf(name, P, Q);
+/** The coupling as a table: a row for each place of P, a column for each place of the last row, and the sums of both in the margins. */
+export function PlanTable({ setting }: { readonly setting: Setting }) {
+  const { P, Q, coupling, rows } = setting;
+  const last = rows === 'two' ? 'Q' : 'R';
+  const plan = rows === 'two' ? planOf(coupling, P, Q) : gluedPlan(glued(setting));
+  const read = rows === 'two' ? entryReading : gluedEntry;
   return (
     <div class="scroll" role="region" tabIndex={0} aria-label="The coupling as a table">
       <table class="plan-table">
         <thead>
           <tr>
             <td>
-              <Formula words="from x, down, to y, across">
-                <Letter of="x" /> ↓ <Letter of="y" /> →
+              <Formula words={`from x, down, to ${rows === 'two' ? 'y' : 'z'}, across`}>
+                <Letter of="x" /> ↓ <Letter of={rows === 'two' ? 'y' : 'z'} /> →
               </Formula>
             </td>
             {places.map((y) => (
@@ -51,7 +53,7 @@ export function PlanTable({ name, setting }: { readonly name: CouplingName; read
                 {x}
               </th>
               {places.map((y) => {
-                const entry = entryReading(name, x, y, plan);
+                const entry = read(coupling, x, y, plan);
                 return (
                   <td key={y} class="entry" style={{ '--share': entry ? entry.value : 0 }}>
                     {entry && <Quantity {...entry} />}
@@ -61,12 +63,12 @@ export function PlanTable({ name, setting }: { readonly name: CouplingName; read
               <Margin of="P" place={x} mass={P[x - 1]!} />
             </tr>
           ))}
-          <tr class="foot">
+          <tr class={`foot foot-${last}`}>
             <th scope="row">
-              <Letter of="Q" />
+              <Letter of={last} />
             </th>
             {places.map((y) => (
-              <Margin key={y} of="Q" place={y} mass={Q[y - 1]!} />
+              <Margin key={y} of={last} place={y} mass={setting[last][y - 1]!} />
             ))}
             <td></td>
           </tr>

@@ -1,60 +1,27 @@
-import type { ComponentChildren } from 'preact';
-import { percent } from '../../charts/scale.ts';
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { type Lab, useLab } from '../frame/lab.ts';
 import { PmfRanges } from '../frame/pmf-ranges.tsx';
-import { Call, Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
-import { type CouplingName, couplingNames, places } from './couplings.ts';
+import { couplingNames } from './couplings.ts';
+import { AllCosts, costRows, Costs, couplingWords, sign } from './costs.tsx';
 import { Drawing } from './drawing.tsx';
-import { costReading, distanceReading, model, type Order, orders, presets, type Setting } from './model.ts';
+import { model, orders, presets, rowCounts, type Setting } from './model.ts';
 import { PlanTable } from './table.tsx';
 
 export interface Props {
   readonly name?: string;
 }
 
-const couplingWords: Readonly<Record<CouplingName, string>> = {
-  quantile: 'quantiles joined',
-  product: 'independent',
-  reversed: 'reversed',
-};
-
-const orderWords: Readonly<Record<Order, string>> = {
-  1: 'one',
-  2: 'two',
-  3: 'three',
-  inf: 'infinity',
-};
-
-const costWords: Readonly<Record<Order, string>> = {
-  1: 'mean distance',
-  2: 'root of the mean square of the distance',
-  3: 'cube root of the mean cube of the distance',
-  inf: 'farthest distance that any mass goes',
-};
-
-const sign = (order: Order): string => (order === 'inf' ? '∞' : order);
-
-const Distance = ({ order }: { readonly order: Order }) => (
-  <Formula words={`Wasserstein distance of order ${orderWords[order]}`}>
-    <span data-sym="">
-      <Call
-        name={
-          <>
-            <Letter of="W" />
-            <sub>{sign(order)}</sub>
-          </>
-        }
-        of={['P', 'Q']}
-      />
-    </span>
-  </Formula>
-);
+const rowWords = { two: 'P and Q', three: 'P, Q and R, glued at Q' } as const;
+const pmfsOf = { two: ['P', 'Q'], three: ['P', 'Q', 'R'] } as const;
 
 /** What is worth saying of the setting. */
-function whatIsSeen({ P, Q, order }: Setting): string {
+function whatIsSeen({ P, Q, order, rows, coupling }: Setting): string {
+  if (rows === 'three') {
+    const sum = coupling === 'quantile' ? 'the sum of the two distances' : 'the two couplings together';
+    return `What has come to a place of Q goes on as the second coupling says, wherever it came from. So glued, the two are one coupling of P and R: it costs at most as much as ${sum}, and at least the distance of P and R.`;
+  }
   if (P.every((mass, x) => mass === Q[x]))
     return 'P and Q are equal: all mass can stay where it is, so the least cost is zero.';
   if ([P, Q].some((masses) => masses.filter((mass) => mass > 0).length === 1))
@@ -63,114 +30,16 @@ function whatIsSeen({ P, Q, order }: Setting): string {
   return 'Every coupling costs at least as much as the one that joins quantiles: the infimum over couplings is a least cost.';
 }
 
-interface CostProps {
-  readonly order: Order;
-  readonly setting: Setting;
-}
-
-const Row = ({
-  name,
-  value,
-  cost,
-  drawn = false,
-}: {
-  readonly name: ComponentChildren;
-  readonly value: ComponentChildren;
-  readonly cost: number;
-  readonly drawn?: boolean;
-}) => (
-  <tr class={drawn ? 'drawn' : undefined}>
-    <th scope="row">{name}</th>
-    <td class="cost-bar" aria-hidden="true">
-      <span style={{ width: percent(cost / (places.length - 1)) }} />
-    </td>
-    <td>{value}</td>
-  </tr>
-);
-
-/** What each coupling costs, and the least that any does. */
-function Costs({ order, setting }: CostProps) {
-  const least = distanceReading(order, setting);
-  return (
-    <table class="costs">
-      <thead>
-        <tr>
-          <th scope="col">coupling</th>
-          <th scope="col" colSpan={2}>
-            {costWords[order]}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {couplingNames.map((name) => {
-          const cost = costReading(name, order, setting);
-          return (
-            <Row
-              key={name}
-              name={couplingWords[name]}
-              value={<Quantity {...cost} />}
-              cost={cost.value}
-              drawn={name === setting.coupling}
-            />
-          );
-        })}
-        <Row
-          name={
-            <>
-              least of all, <Distance order={order} />
-            </>
-          }
-          value={<Quantity {...least} />}
-          cost={least.value}
-        />
-      </tbody>
-    </table>
-  );
-}
-
-/** Every order at once. */
-const AllCosts = ({ setting }: { readonly setting: Setting }) => (
-  <table data-givens={JSON.stringify(model.givens(setting))}>
-    <thead>
-      <tr>
-        <th scope="col">order</th>
-        {couplingNames.map((name) => (
-          <th key={name} scope="col">
-            {couplingWords[name]}
-          </th>
-        ))}
-        <th scope="col">least of all</th>
-      </tr>
-    </thead>
-    <tbody>
-      {orders.map((order) => (
-        <tr key={order}>
-          <th scope="row" data-sym="">
-            {sign(order)}
-          </th>
-          {couplingNames.map((name) => (
-            <td key={name}>
-              <Quantity {...costReading(name, order, setting)} />
-            </td>
-          ))}
-          <td>
-            <Quantity {...distanceReading(order, setting)} />
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
-
 const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
   const setting = lab.announced.value;
   if (!setting) return null;
-  const { order, coupling } = setting;
   return (
     <span data-givens={JSON.stringify(model.givens(setting))}>
-      The coupling that is drawn, {couplingWords[coupling]}, costs{' '}
-      <Quantity {...costReading(coupling, order, setting)} />. The least of all costs is{' '}
-      <Quantity {...distanceReading(order, setting)} />.
+      {costRows(setting.order, setting).map(({ key, name, reading }) => (
+        <span key={key}>
+          {name}: <Quantity {...reading} />.{' '}
+        </span>
+      ))}
     </span>
   );
 };
@@ -188,7 +57,7 @@ export function TransportPlan({ name }: Props) {
         <>
           <Costs order={setting.order} setting={setting} />
           <p class="said">{whatIsSeen(setting)}</p>
-          <PlanTable name={setting.coupling} setting={setting} />
+          <PlanTable setting={setting} />
         </>
       }
       controls={
@@ -204,6 +73,15 @@ export function TransportPlan({ name }: Props) {
           />
           <Choice
             lab={lab}
+            id="rows"
+            label="Rows"
+            visible
+            value={setting.rows}
+            options={rowCounts.map((value) => ({ value, shown: rowWords[value] }))}
+            set={(from, rows) => ({ ...from, rows })}
+          />
+          <Choice
+            lab={lab}
             id="order"
             label="Order"
             visible
@@ -212,7 +90,7 @@ export function TransportPlan({ name }: Props) {
             set={(from, order) => ({ ...from, order })}
           />
           <div class="pmfs">
-            {(['P', 'Q'] as const).map((of) => (
+            {pmfsOf[setting.rows].map((of) => (
               <PmfRanges
                 key={of}
                 lab={lab}
@@ -226,7 +104,9 @@ export function TransportPlan({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<AllCosts setting={lab.settled.value} />}
+      table={
+        <AllCosts setting={lab.settled.value} givens={JSON.stringify(model.givens(lab.settled.value))} />
+      }
       announcement={<Announcement lab={lab} />}
     />
   );

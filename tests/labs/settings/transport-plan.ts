@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { share, whole } from '../../../components/labs/masses.ts';
 import { couplingNames } from '../../../components/labs/transport-plan/couplings.ts';
-import { model, orders, presets, type Setting } from '../../../components/labs/transport-plan/model.ts';
+import {
+  model,
+  orders,
+  presets,
+  rowCounts,
+  type Setting,
+} from '../../../components/labs/transport-plan/model.ts';
 import type { LabCase } from '../lab-case.ts';
 
 const masses = fc
@@ -15,6 +21,8 @@ export const lab: LabCase<Setting> = {
     Q: masses,
     order: fc.constantFrom(...orders),
     coupling: fc.constantFrom(...couplingNames),
+    R: masses,
+    rows: fc.constantFrom(...rowCounts),
   }),
   actions: presets.map(
     ({ setting }) =>
