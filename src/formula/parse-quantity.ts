@@ -103,6 +103,8 @@ export abstract class QuantityParser extends ExpectationParser {
     if (typeOf(order) === 'vector') this.fail(`what comes first in \\${name} is a number`, order.at);
     if (name === 'W' && order.kind === 'number' && Number(order.text) < 1)
       this.fail(`\\W{${order.text}} is no distance; the order is at least 1`, at);
+    if (name === 'W' && order.kind === 'infinity')
+      this.fail('\\W of infinite order is not executed; write the greatest distance that the plan joins', at);
     return order;
   }
 }

@@ -222,6 +222,13 @@ test('what is missing or cannot be is told with what to write', () => {
       ^
     "
   `);
+  expect(told('\\W{\\infty}{P}{Q} \\ge 0')).toMatchInlineSnapshot(`
+    "
+    \\W of infinite order is not executed; write the greatest distance that the plan joins
+      \\W{\\infty}{P}{Q} \\ge 0
+      ^
+    "
+  `);
   expect(told('\\argmax_x P(x) = 1', [], { P: ['0.5', '0.5'] })).toMatchInlineSnapshot(`
     "
     the left-hand side is undefined (the extremum is attained at 2 outcomes)
