@@ -21,6 +21,7 @@ const layers: readonly {
     folder: 'components/prose',
     folders: [
       'components/prose',
+      'components/layout',
       'components/labs',
       'components/explorer',
       'components/exercises',
