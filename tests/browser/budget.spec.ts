@@ -11,7 +11,7 @@ const firstFlight = 14 * kB;
 /** The whole page. A page longer than the first flight must still show its first screen from it. */
 const wholePage = 22 * kB;
 /** What a lab adds to it so that it is there without JavaScript: its markup and styles, and the few lines that wake it. */
-const labInPage = 4.2 * kB;
+const labInPage = 4.5 * kB;
 /**
  * The fonts of the mathematics, cut to what the whole site shows and the same for all pages, so that they are fetched once: the more pages,
  * the more symbols. A page fetches the two main ones, and up to four of a kilobyte each.
