@@ -81,7 +81,10 @@ export function HistogramOf({ run, of, kind }: Props) {
           </>
         ) : (
           <Named counts={made} tone="of-P" y={height(made)}>
-            <Letter of="P" /> and, on it, <Letter of="Q" />
+            <Letter of="P" /> and, on it,{' '}
+            <span class="tone of-Q">
+              <Letter of="Q" />
+            </span>
           </Named>
         )
       }
