@@ -27,20 +27,22 @@ export const outline = (counts: readonly number[], images: number, up: Pick<Axis
     [bin, bin + 1].map((edge) => ({ x: edge / counts.length, y: along(up, count / images) })),
   );
 
-/** Names a histogram where it stands highest. */
+/** Names a histogram where it stands highest above another one, or, where it has none beside it, highest. */
 function Named(props: {
   readonly counts: readonly number[];
+  readonly beside?: readonly number[];
   readonly tone: string;
-  readonly y: number;
+  readonly height: (count: number) => number;
   readonly children: ComponentChildren;
 }) {
-  const { counts, tone, y, children } = props;
-  const peak = counts.indexOf(Math.max(...counts)) + 0.5;
-  const at = peak / counts.length;
+  const { counts, beside, tone, height, children } = props;
+  const above = counts.map((count, bin) => count - (beside?.[bin] ?? 0));
+  const peak = above.indexOf(Math.max(...above));
+  const at = (peak + 0.5) / counts.length;
   return (
     <span
       class={`mark-at ${at > 0.5 ? 'leftwards' : ''} tone ${tone}`}
-      style={{ left: percent(at), top: percent(1 - y) }}
+      style={{ left: percent(at), top: percent(1 - height(counts[peak]!)) }}
     >
       {children}
     </span>
@@ -63,7 +65,7 @@ export function HistogramOf({ run, of, kind }: Props) {
   const y: Axis = { from: 0, to: top * 1.15, name: 'share of the images', ticks: [0, top / 2, top] };
   const P = outline(made, run.images, y);
   const apart = other !== made;
-  const height = (counts: readonly number[]) => along(y, Math.max(...counts) / run.images);
+  const height = (count: number) => along(y, count / run.images);
   return (
     <Plot
       x={x}
@@ -72,15 +74,15 @@ export function HistogramOf({ run, of, kind }: Props) {
       over={
         apart ? (
           <>
-            <Named counts={made} tone="of-P" y={height(made)}>
+            <Named counts={made} beside={other} tone="of-P" height={height}>
               <Letter of="P" />
             </Named>
-            <Named counts={other} tone="of-Q" y={height(other)}>
+            <Named counts={other} beside={made} tone="of-Q" height={height}>
               <Letter of="Q" />
             </Named>
           </>
         ) : (
-          <Named counts={made} tone="of-P" y={height(made)}>
+          <Named counts={made} tone="of-P" height={height}>
             <Letter of="P" /> and, on it,{' '}
             <span class="tone of-Q">
               <Letter of="Q" />
