@@ -3,6 +3,7 @@ import type { Exact } from './oracle.ts';
 import type { Failure } from './report.ts';
 
 const NEAR = 1e-6;
+/** What is nearer to 0 is 0, but for what was rounded at fifty digits. */
 const ZERO = 1e-40;
 /** On fewer instances two sides can agree by chance. */
 const ENOUGH = 12;
@@ -46,7 +47,7 @@ export class Tightness {
     this.seen.set(relation, {
       relation,
       times: before.times + 1,
-      relative: before.relative || (Number.isFinite(size) && size > 0 && Math.abs(slack) < NEAR * size),
+      relative: before.relative || (Number.isFinite(size) && size > ZERO && Math.abs(slack) < NEAR * size),
       absolute: before.absolute || (!this.walking && Math.abs(slack) < NEAR),
       apart: before.apart || slack !== 0,
       leftZero: before.leftZero && a < ZERO,

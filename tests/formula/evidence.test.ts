@@ -41,6 +41,10 @@ test('a strict inequality is refused where it is attained, and where it is nowhe
   expect(check('\\lambda < 1').failures).toEqual([]);
 });
 
+test('a zero that fifty digits have rounded is not taken for a place where a bound is tight', () => {
+  expect(check('\\ChernoffInfo{P}{Q} \\le 2 \\Resistor{P}{Q}').failures[0]?.message).toContain('never tight');
+});
+
 test('the case of equality is refused in either direction', () => {
   expect(check('\\TV{P}{Q} \\ge 0, \\text{ with equality if and only if } P = Q').failures).toEqual([]);
   expect(check('\\TV{P}{Q} = 0 \\iff P \\ll Q').failures).toHaveLength(1);
