@@ -7,6 +7,7 @@ import type { Failure } from './report.ts';
 import { Screen } from './screen.ts';
 import type { Target, Verdict } from './screen.ts';
 import { closedSide } from './instance.ts';
+import { isInequality } from './tightness.ts';
 import type { Verification } from './verify.ts';
 import type { Binding, Instance } from './instance.ts';
 
@@ -14,6 +15,10 @@ import type { Binding, Instance } from './instance.ts';
 const FEWEST_AT_50_DIGITS = 60;
 /** Of the instances that doubles cannot decide, the oracle sees so many. */
 const MOST_UNSURE = 12;
+/** Sides that are nearer to each other than that, relative to their size, touch as far as doubles can tell. */
+const TOUCH = 1e-9;
+/** Below it, sides may touch for being near zero both. */
+const SMALL = 1e-3;
 const STEPS = { inequality: 160, equality: 60 };
 
 /**
@@ -43,10 +48,10 @@ export function attack(
     if (failure) return { failure, evidence: evidence(seen.size, 0) };
   }
   const screen = new Screen(binding);
-  const { fails, unsure, nearest } = screenAll(proposition, [...tried, ...screened], screen);
+  const { fails, unsure, nearest, touching } = screenAll(proposition, [...tried, ...screened], screen);
   const topUp = heavy ? [] : screened.slice(0, Math.max(0, FEWEST_AT_50_DIGITS - seen.size));
-  const suspects = [...fails.slice(0, MOST_UNSURE), ...evenly(unsure, heavy ? 2 : MOST_UNSURE), ...topUp];
-  for (const instance of suspects) {
+  const doubtful = [...fails.slice(0, MOST_UNSURE), ...evenly(unsure, heavy ? 2 : MOST_UNSURE)];
+  for (const instance of new Set([...doubtful, ...touching.values(), ...topUp])) {
     const failure = broken(instance);
     if (failure) return { failure, evidence: evidence(doubles, 0) };
   }
@@ -68,7 +73,10 @@ export function attack(
   return { evidence: evidence(doubles, steps) };
 }
 
-/** What doubles say about the instances, and for each target the instance that is nearest to breaking it. */
+/**
+ * What doubles say about the instances; for each target the instance that is nearest to breaking it, and for each
+ * inequality the first one on which the sides touch away from zero: the bound may be tight there and nowhere else.
+ */
 export function screenAll(
   proposition: Proposition,
   instances: readonly Instance[],
@@ -77,22 +85,30 @@ export function screenAll(
   readonly fails: readonly Instance[];
   readonly unsure: readonly Instance[];
   readonly nearest: ReadonlyMap<Target, Instance>;
+  readonly touching: ReadonlyMap<Target, Instance>;
 } {
   const found: Record<Verdict, Instance[]> = { holds: [], fails: [], unsure: [] };
   const nearest = new Map<Target, Instance>();
   const least = new Map<Target, number>();
+  const touching = new Map<Target, Instance>();
   const targets = new Set(targetsOf(proposition, screen.binding));
+  const inequalities = [...targets].filter((target) => 'sign' in target && isInequality(target));
   for (const instance of instances) {
     found[screen.verdict(proposition, instance)].push(instance);
+    for (const inequality of inequalities) {
+      const size = screen.sizes.get(inequality) ?? 0;
+      const touches = Math.abs(screen.margins.get(inequality)!) <= TOUCH && size > SMALL && size < Infinity;
+      if (touches && !touching.has(inequality)) touching.set(inequality, instance);
+    }
     for (const [target, margin] of screen.margins) {
       // What is nearest without touching: from a tie on the boundary, no walk leads on.
-      if (!targets.has(target) || !(Math.abs(margin) > 1e-9 || !nearest.has(target))) continue;
+      if (!targets.has(target) || !(Math.abs(margin) > TOUCH || !nearest.has(target))) continue;
       if (nearest.has(target) && !(margin < least.get(target)!)) continue;
-      least.set(target, Math.abs(margin) > 1e-9 ? margin : Infinity);
+      least.set(target, Math.abs(margin) > TOUCH ? margin : Infinity);
       nearest.set(target, instance);
     }
   }
-  return { fails: found.fails, unsure: found.unsure, nearest };
+  return { fails: found.fails, unsure: found.unsure, nearest, touching };
 }
 
 function targetsOf(proposition: Proposition, binding: Binding): Target[] {

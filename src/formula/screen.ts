@@ -20,6 +20,8 @@ export class Screen {
   readonly binding: Binding;
   /** How far the last instance was from breaking each target; less than 0 where it is broken. */
   readonly margins = new Map<Target, number>();
+  /** How large the greater side of each relation was on the last instance. */
+  readonly sizes = new Map<Target, number>();
   readonly programs = new WeakMap<Side, Program>();
 
   constructor(binding: Binding) {
@@ -28,6 +30,7 @@ export class Screen {
 
   verdict(proposition: Proposition, { environment, bound }: Instance): Verdict {
     this.margins.clear();
+    this.sizes.clear();
     const frame = { environment, bound: new Map(Object.entries(bound)), exact: false };
     return this.any(proposition, frame, 'asserted');
   }
@@ -98,7 +101,10 @@ export class Screen {
       const exact = plain(chain.sides[k]!) && plain(chain.sides[k + 1]!);
       return flip(all(left.map((entry, x) => compared('=', entry, right[x] ?? entry, exact, position))));
     }
-    if (position !== 'supposed' && !negated) this.margins.set(relation, this.margin(chain, k, left, right));
+    if (position !== 'supposed' && !negated) {
+      this.margins.set(relation, this.margin(chain, k, left, right));
+      this.sizes.set(relation, Math.max(Math.abs(left.value), Math.abs(right.value)));
+    }
     const exact = plain(chain.sides[k]!) && plain(chain.sides[k + 1]!);
     return flip(compared(sign, left, right, exact, negated ? 'supposed' : position));
   }

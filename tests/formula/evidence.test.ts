@@ -45,6 +45,10 @@ test('a zero that fifty digits have rounded is not taken for a place where a bou
   expect(check('\\ChernoffInfo{P}{Q} \\le 2 \\Resistor{P}{Q}').failures[0]?.message).toContain('never tight');
 });
 
+test('of what takes long too, an instance is tried on which a bound is tight away from zero', () => {
+  expect(check('\\ChernoffInfo{P}{Q} \\le \\Resistor{P}{Q}').failures).toEqual([]);
+});
+
 test('the case of equality is refused in either direction', () => {
   expect(check('\\TV{P}{Q} \\ge 0, \\text{ with equality if and only if } P = Q').failures).toEqual([]);
   expect(check('\\TV{P}{Q} = 0 \\iff P \\ll Q').failures).toHaveLength(1);
