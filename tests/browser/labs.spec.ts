@@ -90,8 +90,8 @@ const walk: readonly Step[] = [
     const choices = lab.locator('input:is([type=radio], [type=checkbox]):enabled');
     if ((await choices.count()) === 0) return 'no choices';
     const choice = await any(choices, random);
-    if ((await choice.getAttribute('type')) === 'radio') await choice.check({ force: true });
-    else await choice.setChecked(!(await choice.isChecked()), { force: true });
+    // By key, not by place: what stands above may still grow or shrink when the setting comes to rest.
+    await choice.press('Space');
     return 'choose';
   },
   async (page, lab) => {
