@@ -5,7 +5,6 @@
  * `--cold` takes nothing from the cache, `--times` prints how long each page took, and its slowest formulas.
  */
 import { statSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { failureLine, type Counts } from '../../src/site/check-page.ts';
 import { applyFixes } from '../../src/site/fix-page.ts';
@@ -15,6 +14,7 @@ import { checkSite } from '../../src/site/check-site.ts';
 import { oracle } from '../oracle/oracle.ts';
 import type { CheckedFile } from './check-file.ts';
 import { onAllCores } from './cores.ts';
+import { filesNamed } from './named-files.ts';
 import { misspelt } from './spelling.ts';
 import { recordStated, statedProblems } from './stated.ts';
 
@@ -28,7 +28,7 @@ if (cold) process.env['CHECKS'] = 'cold';
 const { checkFile } = await import('./check-file.ts');
 
 const all = pageFiles();
-const files = named.length > 0 ? named.map((file) => relative(process.cwd(), file)) : all;
+const files = filesNamed(named);
 
 function printed({ file, report, seconds, busy }: CheckedFile): void {
   const took = times ? `, ${seconds.toFixed(2)} s, of which ${busy.toFixed(2)} s at work` : '';

@@ -5,17 +5,17 @@
  * ones too; `--yaml` prints what is unnoticed and not judged in the form of tests/content/mutation/judged.yaml.
  */
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { REASONS } from '../../src/formula/mutations/equivalence.ts';
 import { digest } from '../../src/site/answers/answers.ts';
-import { pageFiles, pageId } from '../../src/site/page-files.ts';
+import { pageId } from '../../src/site/page-files.ts';
 import { onAllCores } from './cores.ts';
 import { loadJudged } from './mutation/judged.ts';
 import type { PageResult, Survivor, Task } from './mutation/run-page.ts';
 import { summarise } from './mutation/summary.ts';
+import { filesNamed } from './named-files.ts';
 
 const started = performance.now();
 const { values: options, positionals: named } = parseArgs({
@@ -28,7 +28,7 @@ const { values: options, positionals: named } = parseArgs({
     seed: { type: 'string' },
   },
 });
-const files = named.length > 0 ? named.map((file) => relative(process.cwd(), file)) : pageFiles();
+const files = filesNamed(named);
 /** Another sample with every change of the content, and the same one as long as nothing changes. */
 const contents = files.map((file) => readFileSync(file, 'utf8')).join('\n');
 const seed =
