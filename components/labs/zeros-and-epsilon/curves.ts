@@ -37,7 +37,7 @@ export function scaleOf(setting: Setting): Scale {
   const level = [klReading(setting), jsdReading(setting)].map(({ value }) => value);
   const values = [0, ...drawn, ...level].filter(Number.isFinite);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const step = roundLimit((most - least) / 4);
+  const step = roundLimit((most - least) / 8);
   const [low, high] = [Math.floor(least / step), Math.max(1, Math.ceil(most / step))];
   const ticks = Array.from({ length: high - low + 1 }, (_, k) => Number(((low + k) * step).toPrecision(3)));
   return { from: ticks[0]!, to: ticks.at(-1)!, ticks };

@@ -20,7 +20,7 @@ function Clipped({ way, setting }: { readonly way: 'clip' | 'both'; readonly set
   return (
     <>
       Of no pair of distributions: Q’s masses are <Quantity {...ofQ} /> too many
-      {way === 'both' && (
+      {way === 'both' && ofP.value > 0 && (
         <>
           , P’s <Quantity {...ofP} />
         </>

@@ -5,6 +5,9 @@ import { type Treatment } from './treated.ts';
 export type Way = Treatment | 'kl' | 'jsd';
 export const ways: readonly Way[] = ['kl', 'clip', 'both', 'add', 'smooth', 'mix', 'jsd'];
 
+/** What its name is typeset as; the others are words. */
+export const isFormula = (way: Way): boolean => way === 'kl' || way === 'jsd';
+
 /** The classes of each line: P, M and Q where it is a divergence, grey where it is none. */
 export const tones: Readonly<Record<Way, string>> = {
   kl: 'of-P',

@@ -19,7 +19,7 @@ import {
   type Setting,
   treatedReading,
 } from './model.ts';
-import { names, tones, type Way, ways, wordsOf } from './names.tsx';
+import { isFormula, names, tones, type Way, ways, wordsOf } from './names.tsx';
 
 export interface Props {
   readonly name?: string;
@@ -43,7 +43,7 @@ function Ways({ setting, drawn }: { readonly setting: Setting; readonly drawn: b
                 <Curve tone={tones[way]} points={middle} />
               </svg>
             )}
-            <Formula words={wordsOf[way]}>{names[way]}</Formula>
+            {isFormula(way) ? <Formula words={wordsOf[way]}>{names[way]}</Formula> : names[way]}
           </dt>
           <dd>
             <Quantity {...readingOf(way, setting)} />
