@@ -57,10 +57,10 @@ export default defineConfig({
                 name: 'labs',
                 test: /node_modules\/(?:@astrojs\/)?@?preact|components\/labs\/[^/]+$|components\/charts\/(?:scale|ticks)|src\/core\/(?:(?!kl-of|density|quadrature|random|points-on|wasserstein|earth|heap)[^/]+|elementary\/.+)$/,
               },
-              // Transport on the line, for the labs that show it.
+              // Transport on the line, and rows of masses on it, for the labs that show it.
               {
                 name: 'line',
-                test: /src\/core\/(?:points-on-line|wasserstein-distance|earth-movers|heap|transport\/(?:area-between|cost-checks))/,
+                test: /src\/core\/(?:points-on-line|wasserstein-distance|earth-movers|heap|transport\/(?:area-between|cost-checks))|transport-plan\/(?:places|heights|rows)\.ts/,
               },
               // Two of a few hundred bytes that the same labs need.
               {

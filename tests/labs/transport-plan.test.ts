@@ -4,16 +4,11 @@ import {
   couplingNames,
   gluedPlan,
   passagesOf,
-  places,
   planOf,
 } from '../../components/labs/transport-plan/couplings.ts';
-import {
-  barWidth,
-  endOf,
-  heightsOf,
-  middleOf,
-  ribbonsOf,
-} from '../../components/labs/transport-plan/layout.ts';
+import { barWidth, endOf, middleOf } from '../../components/labs/transport-plan/heights.ts';
+import { heightsOf, ribbonsOf } from '../../components/labs/transport-plan/layout.ts';
+import { places } from '../../components/labs/transport-plan/places.ts';
 import {
   costReading,
   distanceReading,

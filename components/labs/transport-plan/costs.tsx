@@ -3,8 +3,9 @@ import { percent } from '../../charts/scale.ts';
 import { Call, Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
 import type { Reading } from '../reading.ts';
-import { type CouplingName, couplingNames, type Leg, places } from './couplings.ts';
+import { type CouplingName, couplingNames, type Leg } from './couplings.ts';
 import { costReading, distanceReading, gluedReadings, type Order, orders, type Setting } from './model.ts';
+import { places } from './places.ts';
 
 export const couplingWords: Readonly<Record<CouplingName, string>> = {
   quantile: 'quantiles joined',

@@ -1,11 +1,9 @@
-import { fromWeights, type Pmf, pointsOnLine, quantileCoupling } from '../../../src/core/index.ts';
+import { pointsOnLine, quantileCoupling } from '../../../src/core/index.ts';
 import { whole } from '../masses.ts';
+import { places, pmfOf, type Side } from './places.ts';
 
-/** Where the masses lie: at the places from one to four. */
-export const places = [1, 2, 3, 4] as const;
 const n = places.length;
 
-export type Side = 'P' | 'Q' | 'R';
 /** The pmf that a plan starts from and the one that it ends at. */
 export type Leg = readonly [from: Side, to: Side];
 
@@ -16,15 +14,6 @@ export type CouplingName = (typeof couplingNames)[number];
 export interface Plan {
   readonly masses: Float64Array;
   readonly total: number;
-}
-
-const pmfs = new WeakMap<readonly number[], Pmf>();
-
-/** A pmf behind masses in millionths. */
-export function pmfOf(masses: readonly number[]): Pmf {
-  const made = pmfs.get(masses) ?? fromWeights(masses);
-  pmfs.set(masses, made);
-  return made;
 }
 
 /** The coupling of quantiles of P with those of Q; of Q read from the right, if it lies the other way round. */

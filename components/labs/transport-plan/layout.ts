@@ -1,32 +1,11 @@
-import { whole } from '../masses.ts';
-import { type Passage, places, type Side } from './couplings.ts';
-
-const n = places.length;
-
-/** The drawing in shares of its height from the top: P stands on its foot, the others hang from theirs. */
-export interface Heights extends Readonly<Record<Side, number>> {
-  readonly ofMassOne: number;
-}
+import { barWidth, endOf, type Heights, middleOf } from './heights.ts';
+import { type Passage } from './couplings.ts';
+import { places } from './places.ts';
 
 export const heightsOf = {
   two: { P: 0.34, Q: 0.66, R: 1, ofMassOne: 0.3 },
   three: { P: 0.2, Q: 0.38, R: 0.8, ofMassOne: 0.18 },
 } as const satisfies Record<string, Heights>;
-
-/** A bar is so wide, as a share of the width of the drawing; so is a ribbon of mass one. */
-export const barWidth = 0.7 / n;
-
-export const middleOf = (place: number): number => (place - 0.5) / n;
-
-const way = (side: Side): number => (side === 'P' ? -1 : 1);
-
-/** Where a bar of so many millionths ends. */
-export const endOf = (heights: Heights, side: Side, mass: number): number =>
-  heights[side] + (way(side) * heights.ofMassOne * mass) / whole;
-
-/** The mass whose bar ends at a height, as a probability. */
-export const massAt = (heights: Heights, side: Side, y: number): number =>
-  (way(side) * (y - heights[side])) / heights.ofMassOne;
 
 /** Mass on its way, everywhere as wide: its left edge at each foot that it passes. */
 export interface Ribbon {

@@ -14,10 +14,9 @@ import {
   type Leg,
   type Passage,
   type Plan,
-  places,
   planOf,
-  pmfOf,
 } from './couplings.ts';
+import { places, pmfOf } from './places.ts';
 
 export const orders = ['1', '2', '3', 'inf'] as const;
 /** The order of the distance; `inf` is the farthest that any mass moves. */

@@ -1,7 +1,8 @@
-import { Bars, drawnRibbons } from './drawing.tsx';
+import { drawnRibbons } from './drawing.tsx';
 import { heightsOf } from './layout.ts';
 import { model } from './model.ts';
 import { Ribbons } from './ribbons.tsx';
+import { Bars } from './rows.tsx';
 
 const heights = heightsOf.two;
 

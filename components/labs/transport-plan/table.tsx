@@ -1,8 +1,9 @@
 import { decimalOf } from '../masses.ts';
 import { Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
-import { gluedPlan, places, planOf, type Side } from './couplings.ts';
+import { gluedPlan, planOf } from './couplings.ts';
 import { entryReading, glued, gluedEntry, type Setting } from './model.ts';
+import { places, type Side } from './places.ts';
 
 const Margin = ({
   of,
