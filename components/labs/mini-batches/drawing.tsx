@@ -1,4 +1,4 @@
-import { Curve } from '../../charts/curve.tsx';
+import { Curve, type Point } from '../../charts/curve.tsx';
 import { along, type Axis, Plot } from '../../charts/plot.tsx';
 import { percent, roundLimit } from '../../charts/scale.ts';
 import { Handle, nudged, type Place } from '../frame/handle.tsx';
@@ -10,7 +10,7 @@ import { Named, tones } from './names.tsx';
 import { runOf, type Step } from './training.ts';
 
 const time: Axis = { from: 0, to: steps, name: 'step', ticks: [0, 20, 40, 60] };
-const nats: Axis = { from: 0, to: 1.6, name: 'loss of the batch, in nats', ticks: [0, 0.5, 1, 1.5] };
+const nats: Axis = { from: 0, to: 2, name: 'loss of the batch, in nats', ticks: [0, 0.5, 1, 1.5, 2] };
 
 export const curveOf = (run: readonly Step[], name: LossName) =>
   run.map(({ loss }, k) => ({ x: along(time, k + 1), y: along(nats, loss[name]) }));
@@ -22,53 +22,81 @@ const drag = (from: Setting, { x }: Place): Setting => ({
 });
 const nudge = (now: Setting, right: number): Setting => ({ ...now, step: nudged(step, now.step, right) });
 
+/** The name of a loss beside its point, the first one's above it and the second one's below. */
+function NameAt({ name, at }: { readonly name: LossName; readonly at: Point }) {
+  const side = name === 'crossEntropy' ? 'name-above' : 'name-below';
+  return (
+    <span
+      class={`mark-at tone ${tones[name]} ${side} ${at.x > 0.5 ? 'name-left' : 'name-right'}`}
+      style={{ left: percent(at.x), top: percent(1 - at.y) }}
+    >
+      <Named name={name} />
+    </span>
+  );
+}
+
 /** What both trainers would log, batch by batch. */
 export function Losses({ lab }: { readonly lab: Lab<Setting> }) {
   const setting = lab.setting.value;
   const run = runOf(taskOf(setting));
   const at = along(time, setting.step);
+  const dots = lossNames
+    .map((name) => ({ name, x: at, y: along(nats, stepOf(setting).loss[name]) }))
+    .filter(({ y }) => y >= 0 && y <= 1);
   return (
     <Plot
       x={time}
       y={nats}
       title="The two losses of each batch, over the steps"
       over={
-        <Handle
-          lab={lab}
-          id="drag-step"
-          label="the step that is looked at: the arrow keys move it"
-          at={{ x: at, y: 1 }}
-          along="across"
-          tone="plain"
-          sign="t"
-          {...{ drag, nudge }}
-        />
+        <>
+          {dots.map(({ name, ...dot }) => (
+            <NameAt key={name} name={name} at={dot} />
+          ))}
+          <Handle
+            lab={lab}
+            id="drag-step"
+            label="the step that is looked at: the arrow keys move it"
+            at={{ x: at, y: 1 }}
+            along="across"
+            tone="plain"
+            sign="t"
+            {...{ drag, nudge }}
+          />
+        </>
       }
     >
       <line class="halfway" x1={percent(at)} x2={percent(at)} y2="100%" />
       {lossNames.map((name) => (
         <Curve key={name} tone={tones[name]} points={curveOf(run, name)} />
       ))}
-      {lossNames.map((name) => {
-        const y = along(nats, stepOf(setting).loss[name]);
-        return y >= 0 && y <= 1 ? (
-          <circle key={name} class={`dot ${tones[name]}`} cx={percent(at)} cy={percent(1 - y)} r="4" />
-        ) : null;
-      })}
+      {dots.map(({ name, x, y }) => (
+        <circle key={name} class={`dot ${tones[name]}`} cx={percent(x)} cy={percent(1 - y)} r="4" />
+      ))}
     </Plot>
   );
 }
 
-/** A square of round ends around everything that is drawn. */
+/** Round ends around everything that is drawn, in both directions with the same distance between ticks. */
 function axes(run: readonly Step[]): readonly [x: Axis, y: Axis] {
-  let most = 0;
-  for (const { weights } of run)
-    for (const name of lossNames)
-      most = Math.max(most, Math.abs(weights[name][0]!), Math.abs(weights[name][1]!));
-  const to = roundLimit(most, [1, 2, 3, 5, 10]);
-  const ticks = [-to, 0, to];
-  const across: Axis = { from: -1.08 * to, to: 1.08 * to, name: 'weight of the first feature', ticks };
-  return [across, { ...across, name: 'weight of the second feature' }];
+  const ranges = [0, 1].map((k) => {
+    const places = run.flatMap(({ weights }) => lossNames.map((name) => weights[name][k]!));
+    return { least: Math.min(...places), most: Math.max(...places) };
+  });
+  const unit = roundLimit(Math.max(...ranges.map(({ least, most }) => most - least)) / 2);
+  const [x, y] = ranges.map(({ least, most }) => {
+    const first = Math.floor(least / unit);
+    const count = Math.max(1, Math.ceil(most / unit) - first);
+    const ticks = Array.from(
+      { length: count + 1 },
+      (_, k) => Math.round((first + k) * unit * 1000) / 1000 + 0,
+    );
+    return { from: ticks[0]!, to: ticks[count]!, ticks };
+  });
+  return [
+    { ...x!, name: 'weight of the first feature' },
+    { ...y!, name: 'weight of the second feature' },
+  ];
 }
 
 const pathOf = (run: readonly Step[], name: LossName, [x, y]: readonly [Axis, Axis]) =>
@@ -84,18 +112,9 @@ export function Paths({ lab }: { readonly lab: Lab<Setting> }) {
       x={x}
       y={y}
       title="The paths of two weights of the first class: by cross-entropy solid, by divergence dashed"
-      over={lossNames.map((name, k) => {
-        const at = pathOf(run, name, [x, y]).at(-1)!;
-        return (
-          <span
-            key={name}
-            class={`mark-at tone ${tones[name]} ${k === 0 ? 'path-end-above' : 'path-end-below'} ${at.x > 0.5 ? 'path-end-left' : 'path-end-right'}`}
-            style={{ left: percent(at.x), top: percent(1 - at.y) }}
-          >
-            by <Named name={name} />
-          </span>
-        );
-      })}
+      over={lossNames.map((name) => (
+        <NameAt key={name} name={name} at={pathOf(run, name, [x, y]).at(-1)!} />
+      ))}
     >
       {lossNames.map((name) => (
         <Curve key={name} tone={`path ${tones[name]}`} points={pathOf(run, name, [x, y])} />

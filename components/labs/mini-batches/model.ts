@@ -140,7 +140,7 @@ export const drawAgain = (setting: Setting): Setting => ({
 const first: Setting = {
   targets: 'noisy',
   cause: 'none',
-  step: 40,
+  step: 50,
   rate: 50,
   batch: 6,
   epsilon: 10,
