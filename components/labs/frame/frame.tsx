@@ -80,7 +80,7 @@ export function Frame<Setting>({
       {table && (
         <details class="data">
           <summary>Data as table</summary>
-          <div class="scroll" role="region" tabIndex={0} aria-label="Data of the figure">
+          <div class="scroll" role="region" tabIndex={0} aria-label={`Data of the figure: ${label}`}>
             {table}
           </div>
         </details>
