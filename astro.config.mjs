@@ -60,7 +60,7 @@ export default defineConfig({
               // Transport on the line, and rows of masses on it, for the labs that show it.
               {
                 name: 'line',
-                test: /src\/core\/(?:points-on-line|wasserstein-distance|earth-movers|heap|transport\/(?:area-between|cost-checks))|transport-plan\/(?:places|heights|rows)\.ts/,
+                test: /src\/core\/(?:points-on-line|wasserstein-distance|earth-movers|heap|transport\/(?:area-between|cost-checks))/,
               },
               // Three of a few hundred bytes that the same labs need.
               {
