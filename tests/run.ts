@@ -13,7 +13,18 @@ interface Result {
   readonly note?: string;
 }
 
-const stages = ['types', 'lint', 'format', 'content', 'unit', 'mutate', 'engines', 'build', 'browser'];
+const stages = [
+  'types',
+  'lint',
+  'format',
+  'content',
+  'libraries',
+  'unit',
+  'mutate',
+  'engines',
+  'build',
+  'browser',
+];
 /** What is said of this run is found in this run; the stages after it may take it from the cache. */
 const options: Readonly<Record<string, readonly string[]>> = {
   content: ['--cold'],

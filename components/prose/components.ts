@@ -16,6 +16,7 @@ import Glossary from './Glossary.astro';
 import Hint from './Hint.astro';
 import Lab from './Lab.astro';
 import Lemma from './Lemma.astro';
+import LibraryCall from './LibraryCall.astro';
 import NotationTable from './NotationTable.astro';
 import Pitfalls from './Pitfalls.astro';
 import PropertyTable from './PropertyTable.astro';
@@ -50,6 +51,7 @@ export const proseComponents = {
   Lab,
   LabGallery,
   Lemma,
+  LibraryCall,
   NotationTable,
   Pitfalls,
   Proof,

@@ -6,6 +6,7 @@ import type { StatementReport } from '../formula/report.ts';
 import { joinScopes, nothingAdded, type WrittenScope } from '../formula/written-scope.ts';
 import type { Answers, Timed } from './answers/answers.ts';
 import { scopeToTry } from './can-be-tried.ts';
+import { checkCalls, type CheckedCall } from './check-calls.ts';
 import { checkCounterexamples } from './check-counterexamples.ts';
 import { checkExercises, type CheckedExercises } from './check-exercises.ts';
 import { checkGivens } from './check-givens.ts';
@@ -17,7 +18,7 @@ import { mostWords, runningWords } from './running-words.ts';
 import { exerciseGivens } from './exercise-givens.ts';
 import { exerciseExample, FrontMatterError, readPage } from './page-source.ts';
 import type { Component, Formula, PageSource } from './page-source.ts';
-import type { Claims, Formalisations, Glossary, References } from './schemas.ts';
+import type { Claims, Formalisations, Glossary, LibraryCalls, References } from './schemas.ts';
 import type { SiteIndex } from './site-index.ts';
 import { hasGivens } from './vocabulary.ts';
 
@@ -31,6 +32,7 @@ export interface Library {
   readonly claims: Claims;
   readonly glossary: Glossary;
   readonly formalisations: Formalisations;
+  readonly calls: LibraryCalls;
   readonly index: SiteIndex;
 }
 
@@ -73,6 +75,8 @@ export interface Computed {
   readonly equations: ReadonlyMap<number, Equation>;
   /** Exercises and their parts. */
   readonly exercises: CheckedExercises;
+  /** A `<LibraryCall>`: what came out of it. */
+  readonly calls: ReadonlyMap<number, CheckedCall>;
 }
 
 export interface Counts {
@@ -81,6 +85,8 @@ export interface Counts {
   mentions: number;
   hypotheses: number;
   numbers: number;
+  /** Of libraries. */
+  calls: number;
   /** Of running text. */
   words: number;
 }
@@ -113,7 +119,15 @@ export function checkPage(source: string, file: string, id: string, library: Lib
       ...(fix && { fix }),
       ...(excerpt && { excerpt }),
     });
-  const counts: Counts = { executed: 0, stated: 0, mentions: 0, hypotheses: 0, numbers: 0, words: 0 };
+  const counts: Counts = {
+    executed: 0,
+    stated: 0,
+    mentions: 0,
+    hypotheses: 0,
+    numbers: 0,
+    calls: 0,
+    words: 0,
+  };
   const stated: { tex: string; reason: string }[] = [];
   const values = new Map<number, number>();
   const givens = new Map<number, Givens>();
@@ -121,10 +135,11 @@ export function checkPage(source: string, file: string, id: string, library: Lib
   const answers = library.answers.ofPage(id);
   const equations = new Map<number, Equation>();
   const inPart = new Map<string, number>();
+  let calls: ReadonlyMap<number, CheckedCall> = new Map();
   let exercises: CheckedExercises = { exercises: new Map(), labels: new Map() };
   const report = (): PageReport => ({
     failures: failures.sort((a, b) => a.line - b.line || a.column - b.column),
-    computed: { values, givens, tries, equations, exercises },
+    computed: { values, givens, tries, equations, exercises, calls },
     counts,
     stated,
     equations: [...equations.values()],
@@ -258,6 +273,8 @@ export function checkPage(source: string, file: string, id: string, library: Lib
     }
   }
   exercises = checkExercises(page, { source, scopeOf, answers, oracle: library.oracle }, fail);
+  calls = checkCalls(page, { calls: library.calls, scopeOf, answers, oracle: library.oracle }, fail);
+  counts.calls = calls.size;
   answers.save();
   checkWords(page, id, library, fail);
   counts.words = runningWords(page);

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { circleOfNeeds } from './check-links.ts';
 import type { Library } from './check-page.ts';
 import { checkRecords } from './check-records.ts';
 import { loadNavigation } from './data.ts';
+import { readPage } from './page-source.ts';
+import { positionOf } from './verification/libraries.ts';
 
 /** What only the whole of `content/` can tell: every page is in the navigation once, and every claim is settled on a page. */
 export function checkSite(library: Library, pages: readonly string[]): string[] {
@@ -22,6 +25,7 @@ export function checkSite(library: Library, pages: readonly string[]): string[] 
     if (pages.includes(page)) problems.push(`content/planned.yaml: ${page} is written; remove its line`);
   }
   problems.push(...checkRecords(library));
+  problems.push(...callsNowhere(library, pages));
   const last = (page: string): string => page.slice(page.lastIndexOf('/') + 1);
   for (const page of pages) {
     const other = pages.find((one) => one < page && last(one) === last(page));
@@ -31,4 +35,23 @@ export function checkSite(library: Library, pages: readonly string[]): string[] 
   const circle = circleOfNeeds(index);
   if (circle) problems.push(`front matter: needs go round in a circle: ${circle.join(' needs ')}`);
   return problems;
+}
+
+/** Recorded calls that no page shows. */
+function callsNowhere({ calls }: Library, pages: readonly string[]): string[] {
+  const shown = new Set(
+    pages
+      .flatMap((page) => readPage(readFileSync(`content/${page}.mdx`, 'utf8')).passages)
+      .map((passage) =>
+        passage.kind === 'component' && passage.name === 'LibraryCall'
+          ? positionOf(calls, passage.attributes)
+          : -1,
+      ),
+  );
+  return calls
+    .filter((_, k) => !shown.has(k))
+    .map(
+      ({ library, call }) =>
+        `content/library-calls.json: ${library}: ${call}: no page shows it; run npm run libraries -- --record`,
+    );
 }

@@ -21,6 +21,7 @@ const checkedAttributes: Readonly<Record<string, readonly string[]>> = {
   Proof: ['uses'],
   Ref: ['to'],
   Formalised: ['at'],
+  LibraryCall: ['call', 'equals'],
   Exercise: ['given'],
   Answer: ['of', 'digits'],
   Slip: ['of'],

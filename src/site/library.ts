@@ -1,7 +1,14 @@
 import type { Oracle } from '../formula/oracle.ts';
 import { Answers } from './answers/answers.ts';
 import type { Library } from './check-page.ts';
-import { loadClaims, loadFormalisations, loadGlossary, loadNotation, loadReferences } from './data.ts';
+import {
+  loadClaims,
+  loadFormalisations,
+  loadGlossary,
+  loadLibraryCalls,
+  loadNotation,
+  loadReferences,
+} from './data.ts';
 import { loadSiteIndex } from './site-index.ts';
 
 const inMemory = new WeakMap<Oracle, Answers>();
@@ -21,5 +28,6 @@ export const loadLibrary = (oracle: Oracle, answers = answersOf(oracle)): Librar
   claims: loadClaims(),
   glossary: loadGlossary(),
   formalisations: loadFormalisations(),
+  calls: loadLibraryCalls(),
   index: loadSiteIndex(),
 });

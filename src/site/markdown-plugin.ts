@@ -10,6 +10,7 @@ import { inlineMark } from './marks.ts';
 import { namesIn } from './proof-uses.ts';
 import { reasonLinks } from './reason-links.ts';
 import { stepMarkup } from './step-markup.ts';
+import { pointer } from './verification/pointer.ts';
 import { displayedEquations } from './verification/record.ts';
 
 const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value }) as const;
@@ -80,6 +81,7 @@ export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEn
       const value = computed.values.get(offset);
       const givens = computed.givens.get(offset);
       const tries = computed.tries.get(offset);
+      const call = computed.calls.get(offset);
       const uses = usesOf(node);
       const exercise = computed.exercises.exercises.get(offset);
       const label = computed.exercises.labels.get(offset);
@@ -89,6 +91,13 @@ export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEn
         ...(tries === undefined ? [] : [attribute('tries', JSON.stringify(tries))]),
         ...(exercise === undefined ? [] : [attribute('data', JSON.stringify(exercise))]),
         ...(label === undefined ? [] : [attribute('name', label)]),
+        ...(call === undefined
+          ? []
+          : [
+              attribute('place', pointer('libraries', 'calls', call.index)),
+              attribute('output', call.output),
+              attribute('version', call.version),
+            ]),
         ...(uses.length === 0 ? [] : [attribute('reasons', reasonLinks(uses, { page }, library.index))]),
       ];
       return added.length === 0 ? undefined : { ...node, attributes: [...node.attributes, ...added] };

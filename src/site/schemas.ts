@@ -104,6 +104,24 @@ export const formalisations = z.record(
 );
 export type Formalisations = z.infer<typeof formalisations>;
 
+/** Libraries of which pages show calls, and what they are called from. */
+export const languages = { SciPy: 'Python', mathjs: 'JavaScript', 'ml-distance': 'JavaScript' } as const;
+const libraryNames = Object.keys(languages) as (keyof typeof languages)[];
+
+/** `content/library-calls.json`, written by `npm run libraries -- --record`: what each call returned, by the library's version. */
+export const libraryCalls = z.array(
+  z.strictObject({
+    library: z.enum(libraryNames),
+    call: z.string(),
+    outputs: z
+      .record(z.string(), z.string())
+      .refine((outputs) => Object.keys(outputs).length > 0, 'must have an output'),
+    /** When these outputs came out first. */
+    date: z.iso.date(),
+  }),
+);
+export type LibraryCalls = z.infer<typeof libraryCalls>;
+
 /** `content/navigation.yaml`: the order of the pages. */
 export const navigation = z.array(z.strictObject({ title: z.string(), pages: z.array(z.string()) }));
 export type Navigation = z.infer<typeof navigation>;

@@ -20,6 +20,8 @@ export const vocabulary = {
   Cite: { required: ['of'], optional: ['at'] },
   Term: { required: ['of'], optional: [] },
   Formalised: { required: ['in', 'at'], optional: [] },
+  /** A call of a library with its recorded output; `equals` is what it computes, in the site's notation. */
+  LibraryCall: { required: ['library', 'call'], optional: ['equals', 'in'] },
   Ref: { required: ['to'], optional: [] },
   /** A live figure; `is` names its folder under components/labs/. */
   Lab: { required: ['is'], optional: ['preset', 'compact', 'name', 'caption'] },

@@ -22,11 +22,16 @@ interface Start {
   readonly functions: readonly string[];
 }
 
+/** That of the path, and that of the system, where they have SciPy. */
+export const programsWithSciPy = (): readonly string[] =>
+  ['python3', '/usr/bin/python3'].filter(
+    (program) => spawnSync(program, ['-c', 'import numpy, scipy.stats'], { stdio: 'ignore' }).status === 0,
+  );
+
 /** Every Python here that has SciPy: that of the path, and that of the system. */
 export async function startPythons(): Promise<readonly Python[]> {
   const found: Python[] = [];
-  for (const program of ['python3', '/usr/bin/python3']) {
-    if (spawnSync(program, ['-c', 'import numpy, scipy.stats'], { stdio: 'ignore' }).status !== 0) continue;
+  for (const program of programsWithSciPy()) {
     const python = await start(program);
     if (found.some(({ name }) => name === python.name)) python.close();
     else found.push(python);

@@ -51,11 +51,13 @@ function mended(checked: CheckedFile): CheckedFile {
 }
 
 function checksIn(counts: Counts): number {
-  return counts.executed + counts.hypotheses + counts.mentions + counts.stated + counts.numbers;
+  return (
+    counts.executed + counts.hypotheses + counts.mentions + counts.stated + counts.numbers + counts.calls
+  );
 }
 
-function describe({ executed, stated, mentions, hypotheses, numbers, words }: Counts): string {
-  return `${executed} equations executed, ${stated} stated with a reason, ${hypotheses} conditions, ${mentions} mentions, ${numbers} numbers, ${words} words`;
+function describe({ executed, stated, mentions, hypotheses, numbers, calls, words }: Counts): string {
+  return `${executed} equations executed, ${stated} stated with a reason, ${hypotheses} conditions, ${mentions} mentions, ${numbers} numbers, ${calls} library calls, ${words} words`;
 }
 
 const longestFirst = files.toSorted((a, b) => statSync(b).size - statSync(a).size);

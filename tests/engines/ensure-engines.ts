@@ -34,7 +34,7 @@ function doWithout(problem: string): void {
 }
 
 /** One call of apt, as root on Debian; elsewhere it is for the reader to install something, or not. */
-function install(packages: readonly string[]): void {
+export function install(packages: readonly string[]): void {
   if (packages.length === 0 || process.getuid?.() !== 0 || !isFile('/usr/bin/apt-get')) return;
   const options = '-qq -o DPkg::Lock::Timeout=60 -o Acquire::Retries=1 -o Acquire::http::Timeout=30';
   const command = `apt-get ${options} update && apt-get ${options} install -y --no-install-recommends ${packages.join(' ')}`;

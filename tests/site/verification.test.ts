@@ -1,4 +1,4 @@
-import type { Claims } from '../../src/site/schemas.ts';
+import type { Claims, LibraryCalls } from '../../src/site/schemas.ts';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,7 +72,7 @@ test('a claim is settled where its page holds it, and not before that page is wr
     A1: { claim: 'One.', verdict: 'true', correction: 'So.', settled: 'divergences/kl', by: [] },
     A99: { claim: 'Another.', verdict: 'false', correction: 'No.', settled: 'still/to-be-written', by: [] },
   } satisfies Claims;
-  const { claims: found } = recordOf([], { claims, index: library.index }, facts, {});
+  const { claims: found } = recordOf([], { claims, index: library.index, calls: [] }, facts, {});
   expect(found).toMatchObject({ settled: 1, open: 1 });
   expect(found.rows['A99']).toEqual({
     claim: 'Another.',
@@ -82,26 +82,44 @@ test('a claim is settled where its page holds it, and not before that page is wr
   });
 });
 
-test('library calls and engines are those that were run', () => {
-  const call = {
-    ...{
-      library: 'scipy',
-      version: '1.2',
-      language: 'Python',
-      call: 'entropy(p, q)',
-      page: '/divergences/kl/',
-    },
-    ...{ output: '1.29', date: '2026-01-02' },
-  };
-  const calls = [
-    { ...call, agrees: true },
-    { ...call, agrees: false },
+test('library calls are those that pages show, and agree where all versions do; engines those that ran', () => {
+  const call = { library: 'SciPy', call: 'f()', outputs: { '1.10.1': '1.29', '1.9.2': '1.29' } } as const;
+  const calls: LibraryCalls = [
+    { ...call, date: '2026-01-02' },
+    { ...call, call: 'nowhere()', date: '2026-01-02' },
+    { library: 'mathjs', call: 'g()', outputs: { '1': '1', '2': '3' }, date: '2026-01-02' },
   ];
-  const record = recordOf([], library, facts, {
-    calls,
-    engines: [{ engine: 'V8', version: '1', what: 'ran' }],
+  const text =
+    source + '\n<LibraryCall library="SciPy" call="f()" />\n<LibraryCall library="mathjs" call="g()" />\n';
+  const shown = { ...library, calls };
+  const report = checkPage(text, 'content/one.mdx', 'one', shown);
+  const engines = [{ engine: 'V8', version: '1', what: 'ran' }];
+  const record = recordOf([{ id: 'one', report }], shown, facts, { engines });
+  const where = { page: '/one/', anchor: 'section', date: '2026-01-02' };
+  expect(record.libraries).toEqual({
+    run: 2,
+    agreed: 1,
+    calls: [
+      {
+        ...where,
+        library: 'SciPy',
+        language: 'Python',
+        call: 'f()',
+        output: '1.29',
+        version: '1.9.2, 1.10.1',
+        agrees: true,
+      },
+      {
+        ...where,
+        library: 'mathjs',
+        language: 'JavaScript',
+        call: 'g()',
+        output: '3',
+        version: '1, 2',
+        agrees: false,
+      },
+    ],
   });
-  expect(record.libraries).toEqual({ run: 2, agreed: 1, calls });
   expect(record.engines).toHaveLength(1);
 });
 

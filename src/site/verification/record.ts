@@ -1,10 +1,10 @@
 import type { PageReport } from '../check-page.ts';
 import { pagePath } from '../navigation.ts';
-import type { Claims } from '../schemas.ts';
+import { languages, type Claims, type LibraryCalls } from '../schemas.ts';
 import type { SiteIndex } from '../site-index.ts';
 import type { BuildFacts } from './build-facts.ts';
 import type { EngineRun } from './engines.ts';
-import type { LibraryCall } from './libraries.ts';
+import { recordedOutput, type LibraryCall } from './libraries.ts';
 
 /** How many equations were executed, and how many stand there with a reason why they are not. */
 export interface Equations {
@@ -75,18 +75,21 @@ export interface VerificationRecord {
 
 export interface Checked {
   readonly id: string;
-  readonly report: Pick<PageReport, 'equations' | 'counts'>;
+  readonly report: Pick<PageReport, 'equations' | 'counts' | 'computed'>;
+}
+
+interface Recorded {
+  readonly claims: Claims;
+  readonly index: SiteIndex;
+  readonly calls: LibraryCalls;
 }
 
 /** Sums up what the checks of all pages have found. */
 export function recordOf(
   pages: readonly Checked[],
-  { claims, index }: { readonly claims: Claims; readonly index: SiteIndex },
+  { claims, index, calls: recorded }: Recorded,
   facts: BuildFacts,
-  {
-    calls = [],
-    engines = [],
-  }: { readonly calls?: readonly LibraryCall[]; readonly engines?: readonly EngineRun[] },
+  { engines = [] }: { readonly engines?: readonly EngineRun[] },
 ): VerificationRecord {
   const records = pages.map(({ id, report }) => [pagePath(id), pageRecord(id, report, index)] as const);
   const all = records.map(([, record]) => record);
@@ -94,6 +97,7 @@ export function recordOf(
     all.reduce((total, record) => total + of(record), 0);
   const executed = sum((record) => record.executed);
   const stated = sum((record) => record.stated.length);
+  const calls = callsOf(pages, recorded);
   return {
     ...(facts.commit && { commit: facts.commit }),
     tools: facts.tools,
@@ -148,6 +152,30 @@ function statedEquation({ formula, report }: Checked['report']['equations'][numb
   const tex = formula.tex.replace(/^\s*%.*\n?/gm, '').trim();
   return { tex, reason: report.reason ?? '', ...(part !== 'top' && { anchor: part }) };
 }
+
+/** A call on several pages is that of the first. */
+const callsOf = (pages: readonly Checked[], recorded: LibraryCalls): readonly LibraryCall[] =>
+  recorded.flatMap((call, k) => {
+    for (const { id, report } of pages) {
+      const shown = [...report.computed.calls.values()].find(({ index }) => index === k);
+      if (shown) return [libraryCall(call, pagePath(id), shown.anchor)];
+    }
+    return [];
+  });
+
+const libraryCall = (
+  { library, call, outputs, date }: LibraryCalls[number],
+  page: string,
+  anchor: string | undefined,
+): LibraryCall => ({
+  library,
+  language: languages[library],
+  call,
+  page,
+  ...(anchor !== undefined && { anchor }),
+  ...recordedOutput({ outputs }),
+  date,
+});
 
 function claimsRecord(claims: Claims, index: SiteIndex): VerificationRecord['claims'] {
   const rows = Object.entries(claims).map(([id, { claim, verdict, settled }]) => {
