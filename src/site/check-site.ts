@@ -3,6 +3,7 @@ import { circleOfNeeds } from './check-links.ts';
 import type { Library } from './check-page.ts';
 import { checkRecords } from './check-records.ts';
 import { loadNavigation } from './data.ts';
+import { pageFiles } from './page-files.ts';
 import { readPage } from './page-source.ts';
 import { positionOf } from './verification/libraries.ts';
 
@@ -25,7 +26,7 @@ export function checkSite(library: Library, pages: readonly string[]): string[] 
     if (pages.includes(page)) problems.push(`content/planned.yaml: ${page} is written; remove its line`);
   }
   problems.push(...checkRecords(library));
-  problems.push(...callsNowhere(library, pages));
+  problems.push(...callsNowhere(library));
   const last = (page: string): string => page.slice(page.lastIndexOf('/') + 1);
   for (const page of pages) {
     const other = pages.find((one) => one < page && last(one) === last(page));
@@ -38,10 +39,10 @@ export function checkSite(library: Library, pages: readonly string[]): string[] 
 }
 
 /** Recorded calls that no page shows. */
-function callsNowhere({ calls }: Library, pages: readonly string[]): string[] {
+function callsNowhere({ calls }: Library): string[] {
   const shown = new Set(
-    pages
-      .flatMap((page) => readPage(readFileSync(`content/${page}.mdx`, 'utf8')).passages)
+    pageFiles()
+      .flatMap((file) => readPage(readFileSync(file, 'utf8')).passages)
       .map((passage) =>
         passage.kind === 'component' && passage.name === 'LibraryCall'
           ? positionOf(calls, passage.attributes)
