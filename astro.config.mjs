@@ -55,12 +55,12 @@ export default defineConfig({
             groups: [
               {
                 name: 'labs',
-                test: /node_modules\/(?:@astrojs\/)?@?preact|components\/labs\/[^/]+$|components\/charts\/(?:scale|ticks)|src\/core\/(?:(?!kl-of|density|quadrature|random|points-on|wasserstein|earth|heap)[^/]+|elementary\/.+)$/,
+                test: /node_modules\/(?:@astrojs\/)?@?preact|components\/labs\/[^/]+$|components\/charts\/(?:scale|ticks)|src\/core\/(?:(?!kl-of|density|quadrature|random|points-on|wasserstein|earth|heap)[^/]+|elementary\/(?!double-double-functions).+)$/,
               },
-              // Transport on the line, and rows of masses on it, for the labs that show it.
+              // Transport on the line, for the labs that show it, and the bars to both sides of zero that two of them draw.
               {
                 name: 'line',
-                test: /src\/core\/(?:points-on-line|wasserstein-distance|earth-movers|heap|transport\/(?:area-between|cost-checks))/,
+                test: /charts\/signed-bars|src\/core\/(?:points-on-line|wasserstein-distance|earth-movers|heap|transport\/(?:area-between|cost-checks))/,
               },
               // Three of a few hundred bytes that the same labs need.
               {
@@ -70,7 +70,7 @@ export default defineConfig({
               // The pair editor has no frame: what it shares with one other lab alone stays outside.
               {
                 name: 'frame',
-                test: /components\/(?:labs\/frame|charts)\/(?!stacked-bar)/,
+                test: /components\/(?:labs\/frame|charts)\/(?!stacked-bar|signed-bars)/,
                 minShareCount: 2,
               },
             ],
