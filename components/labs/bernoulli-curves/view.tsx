@@ -209,10 +209,9 @@ function Readout({ lab }: { readonly lab: Lab<Setting> }) {
   );
 }
 
-function Table({ lab }: { readonly lab: Lab<Setting> }) {
-  const setting = lab.settled.value;
+function Table({ setting }: { readonly setting: Setting }) {
   return (
-    <table data-givens={JSON.stringify(model.givens(setting))}>
+    <table>
       <thead>
         <tr>
           <th scope="col">quantity</th>
@@ -235,19 +234,15 @@ function Table({ lab }: { readonly lab: Lab<Setting> }) {
   );
 }
 
-function Announcement({ lab }: { readonly lab: Lab<Setting> }) {
-  const setting = lab.announced.value;
-  if (!setting) return null;
-  return (
-    <span data-givens={JSON.stringify(model.givens(setting))}>
-      {shownIn[setting.view].map((name) => (
-        <span key={name}>
-          {lineOf(name).words}: <Quantity {...reading(name, setting)} />.{' '}
-        </span>
-      ))}
-    </span>
-  );
-}
+const spoken = (setting: Setting) => (
+  <>
+    {shownIn[setting.view].map((name) => (
+      <span key={name}>
+        {lineOf(name).words}: <Quantity {...reading(name, setting)} />.{' '}
+      </span>
+    ))}
+  </>
+);
 
 const presets = [
   { shows: 'p and q exchanged', setting: model.first },
@@ -317,8 +312,8 @@ export function BernoulliCurves({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<Table lab={lab} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Table setting={setting} />}
+      announcement={spoken}
     />
   );
 }

@@ -184,21 +184,19 @@ function Answers({ setting }: { readonly setting: Setting }) {
   );
 }
 
-function Announcement({ lab }: { readonly lab: Lab<Setting> }) {
-  const setting = lab.announced.value;
-  if (!setting) return null;
+const spoken = (setting: Setting) => {
   const fit = fitting(setting);
   return (
-    <span data-givens={JSON.stringify(model.givens(setting))}>
+    <>
       {fit.length > 0 ? 'These fit: ' : 'None of them fits.'}
       {fit.map((name) => (
         <span key={name}>
           {candidateOf(name).words}, <Quantity {...reading(name, setting)} />;{' '}
         </span>
       ))}
-    </span>
+    </>
   );
-}
+};
 
 /** A few questions, and the divergences that the answers leave. */
 export function Chooser({ name }: Props) {
@@ -214,7 +212,7 @@ export function Chooser({ name }: Props) {
         </div>
       }
       presets={presets}
-      announcement={<Announcement lab={lab} />}
+      announcement={spoken}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Frame } from '../frame/frame.tsx';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { Formula, Letter, quantityNames } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
 import { Bars, Wire } from './drawing.tsx';
@@ -77,12 +77,11 @@ const Word = ({ word }: { readonly word: string | undefined }) => (
   </td>
 );
 
-function Table({ lab }: { readonly lab: Lab<Setting> }) {
-  const setting = lab.settled.value;
+function Table({ setting }: { readonly setting: Setting }) {
   const { letters, words } = coded(setting);
   const sides = ['P', 'Q'] as const;
   return (
-    <table data-givens={JSON.stringify(model.givens(setting))}>
+    <table>
       <thead>
         <tr>
           <th scope="col">letter</th>
@@ -126,17 +125,12 @@ function Table({ lab }: { readonly lab: Lab<Setting> }) {
   );
 }
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  return (
-    setting && (
-      <span data-givens={JSON.stringify(model.givens(setting))}>
-        The message needs <Quantity {...idealTotal('entropy', setting)} /> in ideal words, and{' '}
-        <Quantity {...idealTotal('cross-entropy', setting)} /> in those made for the other text.
-      </span>
-    )
-  );
-};
+const spoken = (setting: Setting) => (
+  <>
+    The message needs <Quantity {...idealTotal('entropy', setting)} /> in ideal words, and{' '}
+    <Quantity {...idealTotal('cross-entropy', setting)} /> in those made for the other text.
+  </>
+);
 
 /** A typed message in the code made for it and in one made for another text, bit by bit. */
 export function CodeLengths({ name }: Props) {
@@ -179,8 +173,8 @@ export function CodeLengths({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<Table lab={lab} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Table setting={setting} />}
+      announcement={spoken}
     />
   );
 }

@@ -97,7 +97,7 @@ const listed = ['P', 'Q', 'f'] as const;
 export function Places({ setting }: { readonly setting: Setting }) {
   const givens = model.givens(setting);
   return (
-    <table data-givens={JSON.stringify(givens)}>
+    <table>
       <thead>
         <tr>
           <th scope="col">place</th>

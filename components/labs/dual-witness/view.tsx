@@ -31,21 +31,16 @@ function whatIsSeen(setting: Setting): string {
   return 'A lower bound. The gap is lost where the sums differ and f is flatter than one, or goes the wrong way.';
 }
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  return (
-    setting && (
-      <span data-givens={JSON.stringify(model.givens(setting))}>
-        {quantities.map((name) => (
-          <span key={name}>
-            {wordsOf[name]}: <Amount {...{ name, setting }} />.{' '}
-          </span>
-        ))}
-        {whatIsSeen(setting)}
+const spoken = (setting: Setting) => (
+  <>
+    {quantities.map((name) => (
+      <span key={name}>
+        {wordsOf[name]}: <Amount {...{ name, setting }} />.{' '}
       </span>
-    )
-  );
-};
+    ))}
+    {whatIsSeen(setting)}
+  </>
+);
 
 const acts = [
   { does: <>take {best}</>, act: takeBest },
@@ -145,8 +140,8 @@ export function DualWitness({ name }: Props) {
       }
       controls={<Controls lab={lab} />}
       presets={presets}
-      table={<Places setting={lab.settled.value} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Places setting={setting} />}
+      announcement={spoken}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { decimal } from '../frame/grid.ts';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { Range } from '../frame/range.tsx';
 import { Call, Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
@@ -114,20 +114,15 @@ function Fits({ setting }: { readonly setting: Setting }) {
   );
 }
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  return (
-    setting && (
-      <span data-givens={JSON.stringify(givensOf(setting))}>
-        {directions.map((of) => (
-          <span key={of}>
-            {named[of].words}: <Quantity {...valueAt(of, setting)} />.{' '}
-          </span>
-        ))}
+const spoken = (setting: Setting) => (
+  <>
+    {directions.map((of) => (
+      <span key={of}>
+        {named[of].words}: <Quantity {...valueAt(of, setting)} />.{' '}
       </span>
-    )
-  );
-};
+    ))}
+  </>
+);
 
 const parameters = [
   { of: 'left', label: 'the left bump of p', symbol: 'left bump', given: 'left' },
@@ -184,7 +179,7 @@ export function ForwardAndReverse({ name }: Props) {
         />
       ))}
       presets={presets}
-      announcement={<Announcement lab={lab} />}
+      announcement={spoken}
     />
   );
 }

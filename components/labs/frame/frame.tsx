@@ -19,10 +19,22 @@ interface Props<Setting> {
   /** Sliders, fields and choices, under the picture that they change. */
   readonly controls?: ComponentChildren;
   readonly presets?: readonly Preset<Setting>[];
-  /** 'Data as table': every number of the picture. It may follow `lab.settled`, with givens of its own. */
-  readonly table?: ComponentChildren;
-  /** What is read aloud when the hand has rested, from `lab.announced`; it needs its own givens. */
-  readonly announcement?: ComponentChildren;
+  /** 'Data as table': every number of the picture, when the hand has rested. */
+  readonly table?: ((setting: Setting) => ComponentChildren) | undefined;
+  /** What is read aloud when the hand has rested. */
+  readonly announcement?: (setting: Setting) => ComponentChildren;
+}
+
+/** What follows only where the hand rests: the rest of the frame is not drawn again for it. */
+function Settled<Setting>({
+  lab,
+  shown,
+}: {
+  readonly lab: Lab<Setting>;
+  readonly shown: (setting: Setting) => ComponentChildren;
+}) {
+  const setting = lab.settled.value;
+  return <div data-givens={JSON.stringify(lab.model.givens(setting))}>{shown(setting)}</div>;
 }
 
 /** What is the same in every lab: picture and numbers side by side, what changes them below, and the same actions. */
@@ -43,6 +55,7 @@ export function Frame<Setting>({
     event.preventDefault();
     lab.undo();
   };
+  const spoken = lab.announced.value;
   return (
     <div
       class={`bench ${lab.model.name}`}
@@ -81,14 +94,15 @@ export function Frame<Setting>({
         <details class="data">
           <summary>Data as table</summary>
           <div class="scroll" role="region" tabIndex={0} aria-label={`Data of the figure: ${label}`}>
-            {table}
+            <Settled lab={lab} shown={table} />
           </div>
         </details>
       )}
       <div class="visually-hidden" role="status">
-        {lab.announced.value && (
+        {spoken && (
           <>
-            <span data-sym="">{lab.note.value}</span> {announcement}
+            <span data-sym="">{lab.note.value}</span>{' '}
+            <span data-givens={JSON.stringify(lab.model.givens(spoken))}>{announcement?.(spoken)}</span>
           </>
         )}
       </div>

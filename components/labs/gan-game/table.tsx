@@ -15,7 +15,7 @@ export function Cells({ setting }: { readonly setting: Setting }) {
   const givens = model.givens(setting);
   const [P, Q] = [givens['P'] as readonly string[], givens['Q'] as readonly string[]];
   return (
-    <table data-givens={JSON.stringify(givens)}>
+    <table>
       <thead>
         <tr>
           <th scope="col">cell</th>

@@ -1,5 +1,5 @@
 import { Frame } from '../frame/frame.tsx';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { Range } from '../frame/range.tsx';
 import { Formula, Letter, quantityNames } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
@@ -113,25 +113,20 @@ const Slopes = ({ setting }: { readonly setting: Setting }) => (
   </table>
 );
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  return (
-    setting && (
-      <span data-givens={JSON.stringify(model.givens(setting))}>
-        {gameNames.map((name) => (
-          <span key={name}>
-            {wordsOf[name]}: <Quantity {...gameReading(name, setting)} />.{' '}
-          </span>
-        ))}
-        {losses.map((name) => (
-          <span key={name}>
-            slope of the {wordsOf[name]}: <Slope {...{ name, setting }} />.{' '}
-          </span>
-        ))}
+const spoken = (setting: Setting) => (
+  <>
+    {gameNames.map((name) => (
+      <span key={name}>
+        {wordsOf[name]}: <Quantity {...gameReading(name, setting)} />.{' '}
       </span>
-    )
-  );
-};
+    ))}
+    {losses.map((name) => (
+      <span key={name}>
+        slope of the {wordsOf[name]}: <Slope {...{ name, setting }} />.{' '}
+      </span>
+    ))}
+  </>
+);
 
 /** The game of a generator that can only shift its density and a discriminator that is drawn by hand. */
 export function GanGame({ name }: Props) {
@@ -183,8 +178,8 @@ export function GanGame({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<Cells setting={lab.settled.value} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Cells setting={setting} />}
+      announcement={spoken}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Frame } from '../frame/frame.tsx';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { Range } from '../frame/range.tsx';
 import { Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
@@ -75,10 +75,9 @@ function Readout({ setting }: { readonly setting: Setting }) {
   );
 }
 
-function Table({ lab }: { readonly lab: Lab<Setting> }) {
-  const setting = lab.settled.value;
+function Table({ setting }: { readonly setting: Setting }) {
   return (
-    <table data-givens={JSON.stringify(model.givens(setting))}>
+    <table>
       <tbody>
         {rowsOf(setting).map(([name, value], k) => (
           <tr key={k}>
@@ -91,19 +90,17 @@ function Table({ lab }: { readonly lab: Lab<Setting> }) {
   );
 }
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  if (!setting) return null;
+const spoken = (setting: Setting) => {
   const sample = sampled(setting);
   return (
-    <span data-givens={JSON.stringify(model.givens(setting))}>
+    <>
       {(['likelihood', 'divergence', 'limit'] as const).map((name) => (
         <span key={name}>
           {wordsOf(name)}: <Quantity {...reading(name, sample)} />.{' '}
         </span>
       ))}
       The share of heads is <Quantity {...minimiser(sample)} />.
-    </span>
+    </>
   );
 };
 
@@ -179,8 +176,8 @@ export function Likelihood({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<Table lab={lab} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Table setting={setting} />}
+      announcement={spoken}
     />
   );
 }

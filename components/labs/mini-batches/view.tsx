@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { Range } from '../frame/range.tsx';
 import { Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
@@ -62,10 +62,9 @@ function Readout({ setting }: { readonly setting: Setting }) {
   );
 }
 
-function Table({ lab }: { readonly lab: Lab<Setting> }) {
-  const setting = lab.settled.value;
+function Table({ setting }: { readonly setting: Setting }) {
   return (
-    <table data-givens={JSON.stringify(model.givens(setting))}>
+    <table>
       <tbody>
         {rowsOf(setting).map(([name, value], k) => (
           <tr key={k}>
@@ -78,20 +77,16 @@ function Table({ lab }: { readonly lab: Lab<Setting> }) {
   );
 }
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  if (!setting) return null;
-  return (
-    <span data-givens={JSON.stringify(model.givens(setting))}>
-      {lossNames.map((name) => (
-        <span key={name}>
-          {wordsOf[name]}: <Quantity {...lossReading(name, setting)} />.{' '}
-        </span>
-      ))}
-      The gradients have differed by at most <Quantity {...gradientsApart(setting)} />.
-    </span>
-  );
-};
+const spoken = (setting: Setting) => (
+  <>
+    {lossNames.map((name) => (
+      <span key={name}>
+        {wordsOf[name]}: <Quantity {...lossReading(name, setting)} />.{' '}
+      </span>
+    ))}
+    The gradients have differed by at most <Quantity {...gradientsApart(setting)} />.
+  </>
+);
 
 const parameters = [
   { of: 'step', label: 'the step that is looked at', symbol: 'step', given: 'step' },
@@ -169,8 +164,8 @@ export function MiniBatches({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<Table lab={lab} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Table setting={setting} />}
+      announcement={spoken}
     />
   );
 }

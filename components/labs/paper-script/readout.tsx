@@ -1,4 +1,3 @@
-import type { Lab } from '../frame/lab.ts';
 import { Formula, Letter, quantityNames } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
 import type { Kind } from './kinds.ts';
@@ -121,9 +120,7 @@ export const Table = ({ run, kind }: Props) => (
 );
 
 /** What is read aloud. */
-export const Spoken = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  if (!setting) return null;
+export const spoken = (setting: Setting) => {
   const run = runOf(requestOf(setting));
   if (!run) return <>This setting has not been run yet.</>;
   const { kind } = setting;

@@ -6,7 +6,7 @@ import { Range } from '../frame/range.tsx';
 import { HistogramOf } from './drawing.tsx';
 import type { Kind } from './kinds.ts';
 import { histograms, model, requestOf, runGivens, seedAgain, seedGrid, type Setting } from './model.ts';
-import { Readout, Spoken, Table } from './readout.tsx';
+import { Readout, spoken, Table } from './readout.tsx';
 import { remember, runOf } from './results.ts';
 import type { Run } from './run.ts';
 import { createRunning, type Running } from './running.ts';
@@ -152,8 +152,8 @@ export function PaperScript({ name, first }: Props) {
           <Control lab={lab} running={running} />
         </>
       }
-      table={run && <Table run={run} kind={lab.settled.value.kind} />}
-      announcement={<Spoken lab={lab} />}
+      table={run && ((at: Setting) => <Table run={run} kind={at.kind} />)}
+      announcement={spoken}
     />
   );
 }

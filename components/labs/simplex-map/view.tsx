@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { decimalOf } from '../masses.ts';
 import { Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
@@ -10,7 +10,6 @@ import { Triangle } from './drawing.tsx';
 import {
   type Drawing,
   drawings,
-  givensOf,
   legsOf,
   letters,
   model,
@@ -107,10 +106,9 @@ function Readings({ setting }: { readonly setting: Setting }) {
 }
 
 /** Every divergence of the settled points. */
-function Table({ lab }: { readonly lab: Lab<Setting> }) {
-  const setting = lab.settled.value;
+function Table({ setting }: { readonly setting: Setting }) {
   return (
-    <table data-givens={JSON.stringify(givensOf(setting))}>
+    <table>
       <thead>
         <tr>
           <th scope="col">divergence</th>
@@ -136,23 +134,19 @@ function Table({ lab }: { readonly lab: Lab<Setting> }) {
   );
 }
 
-function Announcement({ lab }: { readonly lab: Lab<Setting> }) {
-  const setting = lab.announced.value;
-  if (!setting) return null;
-  return (
-    <span data-givens={JSON.stringify(givensOf(setting))}>
-      {wayNames.map((way) => (
-        <span key={way}>
-          {legsOf(way)
-            .map((leg) => divergenceOf(setting.by).words(...leg))
-            .join(' and ')}
-          : <Quantity {...reading(way, setting)} />.{' '}
-        </span>
-      ))}
-      {verdicts[verdictOf(setting)]}
-    </span>
-  );
-}
+const spoken = (setting: Setting) => (
+  <>
+    {wayNames.map((way) => (
+      <span key={way}>
+        {legsOf(way)
+          .map((leg) => divergenceOf(setting.by).words(...leg))
+          .join(' and ')}
+        : <Quantity {...reading(way, setting)} />.{' '}
+      </span>
+    ))}
+    {verdicts[verdictOf(setting)]}
+  </>
+);
 
 const drawn = (by: Setting['by']): Readonly<Record<Drawing, ComponentChildren>> => ({
   triangle: 'shorter detours',
@@ -199,8 +193,8 @@ export function SimplexMap({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<Table lab={lab} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Table setting={setting} />}
+      announcement={spoken}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { Range } from '../frame/range.tsx';
 import { Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
@@ -78,21 +78,16 @@ function Slopes({ setting }: { readonly setting: Setting }) {
   );
 }
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  return (
-    setting && (
-      <span data-givens={JSON.stringify(model.givens(setting))}>
-        {quantities.map((name) => (
-          <span key={name}>
-            {wordsOf[name]}: <Quantity {...valueReading(name, setting)} />, slope{' '}
-            <Slope {...{ name, setting }} />.{' '}
-          </span>
-        ))}
+const spoken = (setting: Setting) => (
+  <>
+    {quantities.map((name) => (
+      <span key={name}>
+        {wordsOf[name]}: <Quantity {...valueReading(name, setting)} />, slope <Slope {...{ name, setting }} />
+        .{' '}
       </span>
-    )
-  );
-};
+    ))}
+  </>
+);
 
 /** Two distributions of one shape that slide apart, and what each divergence, and its slope, makes of it. */
 export function SlidingApart({ name }: Props) {
@@ -149,8 +144,8 @@ export function SlidingApart({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<Slopes setting={lab.settled.value} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Slopes setting={setting} />}
+      announcement={spoken}
     />
   );
 }

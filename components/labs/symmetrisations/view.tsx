@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { percent } from '../../charts/scale.ts';
 import { Frame } from '../frame/frame.tsx';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { PmfRanges } from '../frame/pmf-ranges.tsx';
 import { Call, Formula, Letter, quantityNames } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
@@ -124,20 +124,15 @@ function Ways({ setting }: { readonly setting: Setting }) {
   );
 }
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  return (
-    setting && (
-      <span data-givens={JSON.stringify(model.givens(setting))}>
-        {(['kl', 'lk', 'jeffreys', 'jsd'] as const).map((name) => (
-          <span key={name}>
-            {wayOf(name).words}: <Quantity {...reading(name, setting)} />.{' '}
-          </span>
-        ))}
+const spoken = (setting: Setting) => (
+  <>
+    {(['kl', 'lk', 'jeffreys', 'jsd'] as const).map((name) => (
+      <span key={name}>
+        {wayOf(name).words}: <Quantity {...reading(name, setting)} />.{' '}
       </span>
-    )
-  );
-};
+    ))}
+  </>
+);
 
 /** One pair, both directions, and every usual way to make one symmetric number of them. */
 export function Symmetrisations({ name }: Props) {
@@ -159,7 +154,7 @@ export function Symmetrisations({ name }: Props) {
         />
       ))}
       presets={presets}
-      announcement={<Announcement lab={lab} />}
+      announcement={spoken}
     />
   );
 }

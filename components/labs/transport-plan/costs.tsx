@@ -117,9 +117,9 @@ export function Costs({ order, setting }: { readonly order: Order; readonly sett
 }
 
 /** The same for every order at once. */
-export function AllCosts({ setting, givens }: { readonly setting: Setting; readonly givens: string }) {
+export function AllCosts({ setting }: { readonly setting: Setting }) {
   return (
-    <table data-givens={givens}>
+    <table>
       <thead>
         <tr>
           <th scope="col">order</th>

@@ -1,6 +1,6 @@
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { PmfRanges } from '../frame/pmf-ranges.tsx';
 import { Quantity } from '../Quantity.tsx';
 import { couplingNames } from './couplings.ts';
@@ -30,19 +30,15 @@ function whatIsSeen({ P, Q, order, rows, coupling }: Setting): string {
   return 'Every coupling costs at least as much as the one that joins quantiles: the infimum over couplings is a least cost.';
 }
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  if (!setting) return null;
-  return (
-    <span data-givens={JSON.stringify(model.givens(setting))}>
-      {costRows(setting.order, setting).map(({ key, name, reading }) => (
-        <span key={key}>
-          {name}: <Quantity {...reading} />.{' '}
-        </span>
-      ))}
-    </span>
-  );
-};
+const spoken = (setting: Setting) => (
+  <>
+    {costRows(setting.order, setting).map(({ key, name, reading }) => (
+      <span key={key}>
+        {name}: <Quantity {...reading} />.{' '}
+      </span>
+    ))}
+  </>
+);
 
 /** Two distributions on four places, couplings of the two as ribbons and as a table, and what they cost. */
 export function TransportPlan({ name }: Props) {
@@ -104,10 +100,8 @@ export function TransportPlan({ name }: Props) {
         </>
       }
       presets={presets}
-      table={
-        <AllCosts setting={lab.settled.value} givens={JSON.stringify(model.givens(lab.settled.value))} />
-      }
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <AllCosts setting={setting} />}
+      announcement={spoken}
     />
   );
 }

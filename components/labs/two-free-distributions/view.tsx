@@ -127,10 +127,9 @@ function Readings({ setting }: { readonly setting: Setting }) {
   );
 }
 
-const Settled = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.settled.value;
+const Table = ({ setting }: { readonly setting: Setting }) => {
   return (
-    <table data-givens={JSON.stringify(givensOf(setting))}>
+    <table>
       <tbody>
         {quantities.map((name) => (
           <tr key={name}>
@@ -147,16 +146,11 @@ const Settled = ({ lab }: { readonly lab: Lab<Setting> }) => {
   );
 };
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  return (
-    setting && (
-      <span data-givens={JSON.stringify(givensOf(setting))}>
-        {wordsOf(setting.surface)}: <Quantity {...reading(setting.surface, setting)} />.
-      </span>
-    )
-  );
-};
+const spoken = (setting: Setting) => (
+  <>
+    {wordsOf(setting.surface)}: <Quantity {...reading(setting.surface, setting)} />.
+  </>
+);
 
 const presets = [
   { shows: 'P runs to a point mass', setting: model.first },
@@ -216,8 +210,8 @@ export function TwoFreeDistributions({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<Settled lab={lab} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Table setting={setting} />}
+      announcement={spoken}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Curve } from '../../charts/curve.tsx';
 import { Frame } from '../frame/frame.tsx';
-import { type Lab, useLab } from '../frame/lab.ts';
+import { useLab } from '../frame/lab.ts';
 import { PmfRanges } from '../frame/pmf-ranges.tsx';
 import { Range } from '../frame/range.tsx';
 import { Formula, Letter } from '../notation.tsx';
@@ -69,21 +69,16 @@ function Growth({ setting }: { readonly setting: Setting }) {
   );
 }
 
-const Announcement = ({ lab }: { readonly lab: Lab<Setting> }) => {
-  const setting = lab.announced.value;
-  return (
-    setting && (
-      <span data-givens={JSON.stringify(model.givens(setting))}>
-        ε: <Quantity {...epsilonReading(setting)} />.{' '}
-        {ways.map((way) => (
-          <span key={way}>
-            {wordsOf[way]}: <Quantity {...readingOf(way, setting)} />.{' '}
-          </span>
-        ))}
+const spoken = (setting: Setting) => (
+  <>
+    ε: <Quantity {...epsilonReading(setting)} />.{' '}
+    {ways.map((way) => (
+      <span key={way}>
+        {wordsOf[way]}: <Quantity {...readingOf(way, setting)} />.{' '}
       </span>
-    )
-  );
-};
+    ))}
+  </>
+);
 
 /** One pair, and what each usual way to get rid of a zero makes of its divergence, over ε. */
 export function ZerosAndEpsilon({ name }: Props) {
@@ -132,8 +127,8 @@ export function ZerosAndEpsilon({ name }: Props) {
         </>
       }
       presets={presets}
-      table={<Ways setting={lab.settled.value} drawn={false} />}
-      announcement={<Announcement lab={lab} />}
+      table={(setting) => <Ways setting={setting} drawn={false} />}
+      announcement={spoken}
     />
   );
 }
