@@ -24,8 +24,14 @@ export function drawsIn(source: string): { readonly from: number; readonly to: n
   return draws ? { from: 4 + draws.index, to: 4 + draws.index + draws[0].length } : undefined;
 }
 
-/** Every digit of a page changed: to the next one, or with `all` to several others. */
-export function* digitBreaks(page: PageUnderTest, all: boolean, spared: Spared): Generator<Break> {
+interface DigitBreak {
+  readonly each: Break;
+  /** Changed to the next digit; every digit is once. */
+  readonly next: boolean;
+}
+
+/** Every digit of a page changed to several others. */
+export function* digitBreaks(page: PageUnderTest, spared: Spared): Generator<DigitBreak> {
   const draws = drawsIn(page.source);
   const slips = [...page.source.matchAll(/<Slip of="[^"]*"/g)];
   for (const { 0: digit, index } of page.source.matchAll(/\d/g)) {
@@ -51,8 +57,8 @@ export function* digitBreaks(page: PageUnderTest, all: boolean, spared: Spared):
       }
     }
     const d = Number(digit);
-    const others = all ? new Set([(d + 1) % 10, (d + 9) % 10, (d + 5) % 10]) : [(d + 1) % 10];
-    for (const other of others) yield broken(page, k, index, digit, String(other));
+    for (const step of [1, 9, 5])
+      yield { each: broken(page, k, index, digit, String((d + step) % 10)), next: step === 1 };
   }
 }
 

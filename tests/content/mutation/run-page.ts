@@ -61,8 +61,7 @@ export function runPage({ file, part, sample, always }: Task): PageResult {
     const survivor = { page: pageId(file), kind, line, formula, change, ...(reason && { reason }) };
     (chosen ? survivors : besides).push(survivor);
   }
-  // In a sample every digit is changed once, so that another change of it has not been made.
-  const gone = sample && part === 'digits' ? [] : always.filter((each) => asked.has(keyOf(each)));
+  const gone = always.filter((each) => asked.has(keyOf(each)));
   const { user, system } = process.threadCpuUsage(before);
   return { file, tried, noticed, survivors, besides, spared, gone, seconds: (user + system) / 1e6 };
 }
@@ -83,7 +82,10 @@ function* breaks(
   spared: Spared,
 ): Generator<Chosen> {
   if (part === 'digits') {
-    for (const each of digitBreaks(page, !sample, spared)) yield { each, chosen: true };
+    for (const { each, next } of digitBreaks(page, spared)) {
+      const chosen = next || !sample;
+      if (chosen || asked.has(keyOf(each))) yield { each, chosen };
+    }
     return;
   }
   const all = [...breaksOf(page)];
