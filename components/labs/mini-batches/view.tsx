@@ -90,7 +90,7 @@ const spoken = (setting: Setting) => (
 
 const parameters = [
   { of: 'step', label: 'the step that is looked at', symbol: 'step', given: 'step' },
-  { of: 'rate', label: 'the learning rate', symbol: 'learning rate', given: 'rate' },
+  { of: 'rate', label: 'the learning rate', symbol: 'rate', given: 'rate' },
   { of: 'batch', label: 'the number of examples in a batch', symbol: 'batch size', given: 'N' },
   { of: 'seed', label: 'the seed of points and batches', symbol: 'seed', given: 'seed' },
   { of: 'epsilon', label: 'ε, below which answers are clipped', symbol: <Letter of="ε" />, given: 'epsilon' },
