@@ -1,7 +1,8 @@
 import type { Givens } from '../../src/formula/environment.ts';
 import type { Scope } from '../../src/formula/notation.ts';
 import { ownScope } from '../../src/formula/own-scope.ts';
-import { readRemarks } from '../../src/formula/remarks.ts';
+import { readRemarks, withoutRemarks } from '../../src/formula/remarks.ts';
+import { readStatement } from '../../src/formula/statement.ts';
 import {
   joinScopes,
   nothingAdded,
@@ -51,12 +52,18 @@ const answer = (message: Answer): void => postMessage(message);
 /** Milliseconds between two reports. */
 const pause = 100;
 
-/** What whoever recomputes a value of these formulas needs besides the site's notation. */
+function scopeOfParts(tex: string, outside: Scope): WrittenScope {
+  const scope = ownScope(outside, readRemarks(tex));
+  const written = writeScope(tex, scope, notation);
+  const source = withoutRemarks(tex);
+  if (readStatement(source, scope).kind !== 'definition') return written;
+  return { ...written, definitions: [...written.definitions, source.trim()] };
+}
+
+/** What whoever recomputes a value of these formulas needs besides the site's notation: what they define, too. */
 function neededFor(tex: readonly string[], scope: Scope): WrittenScope {
   try {
-    return tex
-      .map((one) => writeScope(one, ownScope(scope, readRemarks(one)), notation))
-      .reduce(joinScopes, nothingAdded);
+    return tex.map((one) => scopeOfParts(one, scope)).reduce(joinScopes, nothingAdded);
   } catch {
     // A formula that cannot be read has no values.
     return nothingAdded;

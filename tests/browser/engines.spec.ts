@@ -40,6 +40,15 @@ for (const { name, open } of namedEngines() ?? []) {
         await browser.goto(`${baseURL!}${path}`);
         await call(browser, wake);
         const states = new Set([await call(browser, givensOfLabs)]);
+        /** An engine that is busy may lose an input: what changed nothing is done again, twice at most. */
+        const untilChanged = (step: () => Promise<unknown>) => async (): Promise<void> => {
+          const before = await call(browser, givensOfLabs);
+          for (let again = 0; again < 3; again += 1) {
+            await step();
+            await call(browser, wake);
+            if ((await call(browser, givensOfLabs)) !== before) return;
+          }
+        };
         const drags: readonly (() => Promise<unknown>)[] = [
           async () => {
             await call(browser, focusOn, sliders);
@@ -52,7 +61,7 @@ for (const { name, open } of namedEngines() ?? []) {
           },
         ];
         const steps: readonly (() => Promise<unknown>)[] = [
-          ...((await call(browser, countOf, grips)) > 0 ? drags : []),
+          ...((await call(browser, countOf, grips)) > 0 ? drags.map(untilChanged) : []),
           async () => call(browser, clickOn, '.lab .presets button:enabled', 2),
           async () => call(browser, clickOn, '.lab .presets button:enabled', 1),
           async () => call(browser, clickOn, '.lab input[type=radio]', 1),

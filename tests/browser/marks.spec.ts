@@ -7,7 +7,9 @@ import type { EquationsFile } from '../../src/site/equations/file.ts';
 import { collect, problemsOf } from './read-back.ts';
 
 const path = '/divergences/kl/';
-const record = JSON.parse(readFileSync(`dist${path}equations.json`, 'utf8')) as EquationsFile;
+const recordOf = (address: string): EquationsFile =>
+  JSON.parse(readFileSync(`dist${address}equations.json`, 'utf8')) as EquationsFile;
+const record = recordOf(path);
 const ids = Object.keys(record.equations);
 const ofKind = (wanted: (entry: EquationsFile['equations'][string]) => boolean): string =>
   ids.find((id) => wanted(record.equations[id]!))!;
@@ -126,17 +128,19 @@ test('what is only stated says why, and shows no values', async ({ page }) => {
   await readsBack(page, 'a stated formula');
 });
 
-test('every mark opens, and every number of every panel reads back', async ({ page }) => {
-  test.setTimeout(600_000);
-  await page.goto(path);
-  for (const id of ids) {
-    await press(page, id);
-    const entry = record.equations[id]!;
-    await expect(panel(page).locator('.says')).toHaveText(entry.says);
-    if (!entry.stated) await expect(panel(page).locator('a').first(), id).toBeVisible();
-    await readsBack(page, id);
-  }
-});
+// The figure of a witness gives the formulas of its page a function beside the two pmfs.
+for (const address of [path, '/transport/duality/'])
+  test(`every mark of ${address} opens, and every number of every panel reads back`, async ({ page }) => {
+    test.setTimeout(600_000);
+    const { equations } = recordOf(address);
+    await page.goto(address);
+    for (const [id, entry] of Object.entries(equations)) {
+      await press(page, id);
+      await expect(panel(page).locator('.says')).toHaveText(entry.says);
+      if (!entry.stated) await expect(panel(page).locator('a').first(), id).toBeVisible();
+      await readsBack(page, id);
+    }
+  });
 
 test('the explorer opens with the same formula, its symbols and its values', async ({ page }) => {
   await page.goto(path);

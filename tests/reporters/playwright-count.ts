@@ -10,8 +10,11 @@ export default class CountReporter implements Reporter {
 
   onEnd(result: FullResult): void {
     const tests = this.#suite?.allTests() ?? [];
-    const passed = tests.filter((test) => test.outcome() === 'expected').length;
+    const again = tests.filter((test) => test.outcome() === 'flaky');
+    const passed = tests.filter((test) => test.outcome() === 'expected').length + again.length;
     const failed = tests.length - passed + (result.status === 'passed' || passed < tests.length ? 0 : 1);
+    for (const test of again)
+      process.stdout.write(`passed only when tried again: ${test.titlePath().slice(3).join(' › ')}\n`);
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   }
 
