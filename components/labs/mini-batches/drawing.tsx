@@ -1,4 +1,4 @@
-import { Curve, type Point } from '../../charts/curve.tsx';
+import { Curve } from '../../charts/curve.tsx';
 import { along, type Axis, Plot } from '../../charts/plot.tsx';
 import { percent, roundLimit } from '../../charts/scale.ts';
 import { Handle, nudged, type Place } from '../frame/handle.tsx';
@@ -10,7 +10,7 @@ import { Named, tones } from './names.tsx';
 import { runOf, type Step } from './training.ts';
 
 const time: Axis = { from: 0, to: steps, name: 'step', ticks: [0, 20, 40, 60] };
-const nats: Axis = { from: 0, to: 2, name: 'loss of the batch, in nats', ticks: [0, 0.5, 1, 1.5, 2] };
+const nats: Axis = { from: 0, to: 2, name: 'loss, in nats', ticks: [0, 0.5, 1, 1.5, 2] };
 
 export const curveOf = (run: readonly Step[], name: LossName) =>
   run.map(({ loss }, k) => ({ x: along(time, k + 1), y: along(nats, loss[name]) }));
@@ -22,18 +22,19 @@ const drag = (from: Setting, { x }: Place): Setting => ({
 });
 const nudge = (now: Setting, right: number): Setting => ({ ...now, step: nudged(step, now.step, right) });
 
-/** The name of a loss beside its point, the first one's above it and the second one's below. */
-function NameAt({ name, at }: { readonly name: LossName; readonly at: Point }) {
-  const side = name === 'crossEntropy' ? 'name-above' : 'name-below';
-  return (
-    <span
-      class={`mark-at tone ${tones[name]} ${side} ${at.x > 0.5 ? 'name-left' : 'name-right'}`}
-      style={{ left: percent(at.x), top: percent(1 - at.y) }}
-    >
-      <Named name={name} />
-    </span>
-  );
-}
+/** Which line is whose, for both plots; beside the lines the names would lie on them. */
+const Key = () => (
+  <span class="key">
+    {lossNames.map((name) => (
+      <span key={name} class={`tone ${tones[name]}`}>
+        <svg width="30" height="8" aria-hidden="true">
+          <path class={`curve ${tones[name]}`} d="M0 4H30" />
+        </svg>{' '}
+        <Named name={name} />
+      </span>
+    ))}
+  </span>
+);
 
 /** What both trainers would log, batch by batch. */
 export function Losses({ lab }: { readonly lab: Lab<Setting> }) {
@@ -50,9 +51,7 @@ export function Losses({ lab }: { readonly lab: Lab<Setting> }) {
       title="The two losses of each batch, over the steps"
       over={
         <>
-          {dots.map(({ name, ...dot }) => (
-            <NameAt key={name} name={name} at={dot} />
-          ))}
+          <Key />
           <Handle
             lab={lab}
             id="drag-step"
@@ -112,9 +111,6 @@ export function Paths({ lab }: { readonly lab: Lab<Setting> }) {
       x={x}
       y={y}
       title="The paths of two weights of the first class: by cross-entropy solid, by divergence dashed"
-      over={lossNames.map((name) => (
-        <NameAt key={name} name={name} at={pathOf(run, name, [x, y]).at(-1)!} />
-      ))}
     >
       {lossNames.map((name) => (
         <Curve key={name} tone={`path ${tones[name]}`} points={pathOf(run, name, [x, y])} />
