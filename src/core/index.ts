@@ -34,7 +34,7 @@ export { transportCost } from './transport/transport-cost.ts';
 export { costMatrix, type CostMatrixOptions } from './transport/cost-matrix.ts';
 export type { GroundMetric } from './transport/ground-metric.ts';
 export { pointsInSpace, type PointCloud, type Points } from './transport/points-in-space.ts';
-export { inBits, type Certified } from './certified/refined.ts';
+export { inBits, plus, type Certified } from './certified/refined.ts';
 export { formatCertified, type CertifiedText } from './certified/format-certified.ts';
 export {
   certifiedCrossEntropy,

@@ -12,7 +12,7 @@ import {
 } from '../../src/core/certified/divergences.ts';
 import { formatCertified } from '../../src/core/certified/format-certified.ts';
 import { certifiedCrossEntropy, certifiedEntropy } from '../../src/core/certified/information.ts';
-import { certified, inBits, type Certified } from '../../src/core/certified/refined.ts';
+import { certified, inBits, plus, type Certified, type Refined } from '../../src/core/certified/refined.ts';
 import { certifiedWassersteinDistance } from '../../src/core/certified/wasserstein.ts';
 import { fromWeights, pmf, pointsOnLine, type Pmf } from '../../src/core/index.ts';
 import { certifiedInstance, certifiedNumbers } from './certified-instances.ts';
@@ -83,6 +83,45 @@ describe('the double-double value is within 1e-30 of 50 digits, in every family 
         expect(new Exact(value).div(truth).minus(1).abs().toNumber(), family).toBeLessThan(1e-30);
       }
     }
+  });
+});
+
+describe('a sum of two', () => {
+  const exactOf = ({ hi, lo, exponent }: Refined) =>
+    exactly(hi).plus(exactly(lo)).mul(new Exact(2).pow(exponent));
+  const number = (hi: number, lo: number, exponent: number) =>
+    certified(hi * 2 ** exponent, 9, () => ({ hi, lo, exponent }));
+
+  type Parts = readonly [hi: number, lo: number, exponent: number];
+  const rows: readonly (readonly [string, Parts, Parts])[] = [
+    ['equal ones', [0.75, 2 ** -60, 0], [0.75, 2 ** -60, 0]],
+    ['a large and a small one', [1e10, 1e-8, 0], [1e-10, -1e-28, 0]],
+    ['two below the range of doubles', [1.5, 2 ** -60, -1200], [1.25, 0, -1190]],
+    ['one in it and one below', [2 ** -890, 0, 0], [1.5, 2 ** -60, -901]],
+    ['one in it and one far below', [1, 0, 0], [1.5, 2 ** -60, -2500]],
+    ['two above', [1.5, 2 ** -60, 1010], [1.25, 0, 1009]],
+    ['nothing and one', [0, 0, 0], [1.25, 2 ** -60, -1100]],
+  ];
+  test.each(rows)('is exact to 1e-30: %s', (_, one, other) => {
+    const both = [number(...one), number(...other)] as const;
+    const truth = exactOf(both[0].refine()).plus(exactOf(both[1].refine()));
+    for (const sum of [plus(...both), plus(both[1], both[0])])
+      expect(exactOf(sum.refine()).div(truth).minus(1).abs().toNumber()).toBeLessThan(1e-30);
+  });
+
+  test('has bounds that cover both errors and the rounding', () => {
+    const half = certified(0.1, 3, () => ({ hi: 0.1, lo: 0, exponent: 0 }), 1e-32);
+    const { value, relativeErrorBound, absoluteErrorBound } = plus(half, number(0.2, 0, 0));
+    expect(value).toBe(0.1 + 0.2);
+    expect(relativeErrorBound).toBe(11 * 2 ** -53);
+    expect(absoluteErrorBound).toBeGreaterThan(1e-32);
+  });
+
+  test('of a length and an infinite one is infinite', () => {
+    const [p, q] = [fromWeights([1, 1]), fromWeights([1, 0])];
+    const legs = [certifiedKlDivergence(p, q), certifiedKlDivergence(q, p)] as const;
+    expect(formatCertified(plus(...legs), 4).text).toBe('∞');
+    expect(formatCertified(plus(legs[1], legs[1]), 4).text).toBe('1.386');
   });
 });
 

@@ -3,7 +3,7 @@
  * a page with labs has no bytes to spare. Each quantity has the name of its fast function. `index.ts` exports the same to everyone else.
  */
 export { formatCertified } from './format-certified.ts';
-export { inBits } from './refined.ts';
+export { inBits, plus } from './refined.ts';
 export {
   certifiedCrossEntropy as crossEntropy,
   certifiedCrossEntropyTerms as crossEntropyTerms,

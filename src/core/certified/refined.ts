@@ -1,5 +1,5 @@
 import type { Enclosure } from '../certain-digits.ts';
-import { divide, type DoubleDouble } from '../double-double.ts';
+import { add, divide, type DoubleDouble } from '../double-double.ts';
 import { multiplyByPower } from '../elementary/arithmetic.ts';
 import { highWord, powerOfTwo } from '../logarithm.ts';
 import { toBits } from '../units.ts';
@@ -41,6 +41,31 @@ export function inBits(nats: Certified): Certified {
       return hi === 0 || hi === Infinity ? { hi, lo: 0, exponent } : { ...divide({ hi, lo }, LN2), exponent };
     },
   };
+}
+
+/** The sum of two certified numbers that are not negative, such as the legs of a detour: adding costs each bound one unit. */
+export function plus(a: Certified, b: Certified): Certified {
+  return {
+    value: a.value + b.value,
+    relativeErrorBound: larger(a.relativeErrorBound, b.relativeErrorBound) + 2 * U,
+    absoluteErrorBound: 2 * (a.absoluteErrorBound + b.absoluteErrorBound),
+    refine: () => {
+      const [x, y] = [a.refine(), b.refine()];
+      const known = [x, y].find(({ hi }) => hi === Infinity) ?? (x.hi === 0 ? y : y.hi === 0 ? x : undefined);
+      if (known) return known;
+      const exponent = larger(x.exponent, y.exponent);
+      return refined(add(scaled(x, exponent), scaled(y, exponent)), exponent);
+    },
+  };
+}
+
+const larger = (a: number, b: number): number => (a > b ? a : b);
+
+/** What is left of x when 2^exponent is taken out of it; in two steps, since the power itself may be no double; after 2000 nothing is. */
+function scaled(x: Refined, exponent: number): DoubleDouble {
+  const power = larger(x.exponent - exponent, -2000);
+  const half = power >> 1;
+  return multiplyByPower(multiplyByPower(x, powerOfTwo(half)), powerOfTwo(power - half));
 }
 
 /** x·2^exponent, with the power of two taken into x where it stays a pair of normal doubles. */
