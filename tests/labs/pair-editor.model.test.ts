@@ -12,7 +12,7 @@ import { massAfterDrag, massAfterKey } from '../../components/labs/pair-editor/s
 const sum = (masses: readonly number[]): number => masses.reduce((a, b) => a + b, 0);
 
 type Action = (state: State) => State;
-const sides = fc.constantFrom('P' as const, 'Q' as const);
+const sides = fc.constantFrom('P' as const, 'Q' as const, 'R' as const);
 const outcomes = fc.integer({ min: -1, max: mostOutcomes });
 const actions: fc.Arbitrary<readonly Action[]> = fc.array(
   fc.oneof(
@@ -40,6 +40,7 @@ const actions: fc.Arbitrary<readonly Action[]> = fc.array(
       model.addOutcome,
       model.removeOutcome,
       model.swap,
+      model.toggleThird,
       model.undo,
     ),
   ),
@@ -48,8 +49,8 @@ const actions: fc.Arbitrary<readonly Action[]> = fc.array(
 
 const begin = (pair: Pair): State => model.start({ pair, unit: 'nats', chosen: 'kl' });
 
-function expectTwoPmfs({ P, Q, labels }: Pair): void {
-  for (const side of [P, Q]) {
+function expectPmfs({ P, Q, R, labels }: Pair): void {
+  for (const side of R ? [P, Q, R] : [P, Q]) {
     expect(side.every((mass) => Number.isInteger(mass) && mass >= 0)).toBe(true);
     expect(sum(side)).toBe(whole);
     expect(side).toHaveLength(labels.length);
@@ -58,13 +59,13 @@ function expectTwoPmfs({ P, Q, labels }: Pair): void {
 }
 
 describe('the state of the pair editor', () => {
-  test('stays two pmfs on two to sixty-four named outcomes, whatever is done', () => {
+  test('stays two pmfs, or three, on two to sixty-four named outcomes, whatever is done', () => {
     fc.assert(
       fc.property(pairs, actions, (pair, steps) => {
         let state = begin(pair);
         for (const step of steps) {
           state = step(state);
-          expectTwoPmfs(state.pair);
+          expectPmfs(state.pair);
           expect(state.pair.labels.length).toBeGreaterThanOrEqual(2);
           expect(state.pair.labels.length).toBeLessThanOrEqual(mostOutcomes);
         }
@@ -135,6 +136,44 @@ describe('the state of the pair editor', () => {
     const swapped = model.swap(begin(presets[0].pair));
     expect(swapped.pair.P).toEqual([800_000, 100_000, 100_000]);
     expect(model.swap(swapped).pair).toEqual(presets[0].pair);
+  });
+});
+
+describe('the third pmf', () => {
+  const withThird = (pair: Pair): Pair => model.toggleThird(begin(pair)).pair;
+
+  test('comes as the even mixture, and goes without a trace', () => {
+    const first = begin(presets[0].pair);
+    const added = model.toggleThird(first);
+    expect(added.pair.R).toEqual([450_000, 150_000, 400_000]);
+    expect(model.toggleThird(added).pair).toEqual(first.pair);
+    expect(model.undo(model.toggleThird(added)).pair).toEqual(added.pair);
+  });
+
+  test('comes between P and Q at every outcome', () => {
+    fc.assert(
+      fc.property(pairs, ({ P, Q, labels }) => {
+        withThird({ P, Q, labels }).R!.forEach((mass, x) => {
+          expect(mass).toBeGreaterThanOrEqual(Math.min(P[x]!, Q[x]!));
+          expect(mass).toBeLessThanOrEqual(Math.max(P[x]!, Q[x]!));
+        });
+      }),
+    );
+  });
+
+  test('is moved like the others, stays when they are swapped, and goes when another pair is loaded', () => {
+    const third = model.toggleThird(begin(presets[0].pair));
+    const moved = model.release(model.move(third, 'R', 0, 0));
+    expect(moved.pair).toEqual({ ...third.pair, R: [0, 272_727, 727_273] });
+    expect(model.swap(moved).pair.R).toEqual(moved.pair.R);
+    expect(model.load(moved, presets[1].pair).pair).toEqual(presets[1].pair);
+    expect(model.givensOf(moved.pair)).toContain('"R":["0","0.272727","0.727273"]');
+    expect(model.givensOf(presets[0].pair)).not.toContain('R');
+  });
+
+  test('that is not there cannot be moved', () => {
+    const state = begin(presets[0].pair);
+    expect(model.move(state, 'R', 0, whole)).toBe(state);
   });
 });
 

@@ -45,6 +45,13 @@ describe('the link to a pair', () => {
     expect(writeSetting({ pair: presets[0].pair, unit: 'bits', chosen: 'kl' })).toBe('1~1.2.7~8.1.1~~bits');
   });
 
+  test('carries R last, and only where there is one', () => {
+    const pair = { ...presets[0].pair, R: [450_000, 150_000, 400_000] };
+    expect(writeSetting({ pair, ...usual })).toBe('1~1.2.7~8.1.1~~~9.3.8');
+    expect(writeSetting({ pair, unit: 'bits', chosen: 'kl' })).toBe('1~1.2.7~8.1.1~~bits~9.3.8');
+    expect(readSetting('1~1.2.7~8.1.1')).not.toHaveProperty('pair.R');
+  });
+
   test('takes at most 120 characters with eight outcomes of six decimals each', () => {
     const P = [125_001, 124_999, 125_003, 124_997, 125_007, 124_993, 125_011, 124_989];
     const labels = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -55,7 +62,7 @@ describe('the link to a pair', () => {
   test('that no state wrote is refused, and never throws', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string(), fc.stringMatching(/^1~[0-9.]*~[0-9.]*(~[a-c.!]*(~[a-z.]*)?)?$/)),
+        fc.oneof(fc.string(), fc.stringMatching(/^1~[0-9.]*~[0-9.]*(~[a-c.!]*(~[a-z.]*(~[0-9.]*)?)?)?$/)),
         (text) => {
           const setting = readSetting(text);
           if (setting) expect(readSetting(writeSetting(setting))).toEqual(setting);
@@ -78,6 +85,9 @@ describe('the link to a pair', () => {
     '1~1.2.7~8.1.1~~kl.jsd',
     '1~1.2.7~8.1.1~~toString',
     '1~1.2.7~8.1.1~~~',
+    '1~1.2.7~8.1.1~~~1.1',
+    '1~1.2.7~8.1.1~~~1.1.1',
+    '1~1.2.7~8.1.1~~~9.3.8~',
     '1~1~1',
     '1~1.1.1.1.1.1.1.1.1.1.1.1.1~1.1.1.1.1.1.1.1.1.1.1.1.1',
   ])('%s is unreadable', (text) => expect(readSetting(text)).toBeUndefined());

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Letter } from '../notation.tsx';
 import type { Lab } from './lab.ts';
 import { fewestOutcomes, mostOutcomes } from '../masses.ts';
-import { addOutcome, load, removeOutcome, swap, undo } from './model.ts';
+import { addOutcome, load, removeOutcome, swap, toggleThird, undo } from './model.ts';
 import { presets } from './presets.ts';
 
 interface ActionProps {
@@ -57,6 +57,9 @@ export function Controls({ lab, compact }: { readonly lab: Lab; readonly compact
           </Action>
           <Action lab={lab} run={() => lab.act(removeOutcome)} unless={outcomes <= fewestOutcomes}>
             Remove the last
+          </Action>
+          <Action lab={lab} run={() => lab.act(toggleThird)}>
+            {lab.hasThird.value ? 'Remove' : 'Add a third,'} <Letter of="R" />
           </Action>
           <Action lab={lab} run={() => void copyLink(lab)}>
             Copy link

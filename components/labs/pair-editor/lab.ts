@@ -20,6 +20,7 @@ export interface Lab {
   readonly undoable: ReadonlySignal<boolean>;
   readonly givens: ReadonlySignal<string>;
   readonly readings: ReadonlySignal<Shown>;
+  readonly hasThird: ReadonlySignal<boolean>;
   readonly mass: (side: Side, outcome: number) => number;
   readonly label: (outcome: number) => string;
   /** The state when the hand rested last: what the table shows and what is read aloud need not follow every move. */
@@ -105,7 +106,8 @@ function createLab(first: Setting, name: string): Lab {
     undoable: computed(() => state.value.past.length > 0),
     givens,
     readings: computed(() => shown(state.value)),
-    mass: (side, x) => once(masses, side + x, () => state.value.pair[side][x] ?? 0).value,
+    hasThird: computed(() => !!state.value.pair.R),
+    mass: (side, x) => once(masses, side + x, () => state.value.pair[side]?.[x] ?? 0).value,
     label: (x) => once(labels, x, () => state.value.pair.labels[x] ?? '').value,
     name,
     first,

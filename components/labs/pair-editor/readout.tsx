@@ -3,7 +3,7 @@ import { QuantityLabel } from './formulas.tsx';
 import { Letter } from '../notation.tsx';
 import type { Lab } from './lab.ts';
 import { LiveQuantity } from './live-quantity.tsx';
-import { choose, measureIn, missing, type Side, type Unit } from './model.ts';
+import { choose, measureIn, missing, type Unit } from './model.ts';
 import { hasTerms, quantityNames, type QuantityName } from './quantities.ts';
 
 const fewer: readonly QuantityName[] = ['kl', 'lk', 'jsd', 'w'];
@@ -38,7 +38,7 @@ function UnitSwitch({ lab }: { readonly lab: Lab }) {
 }
 
 /** Why a divergence is infinite: `side` has no mass where the other pmf has some. */
-function Reason({ lab, side }: { readonly lab: Lab; readonly side: Side }) {
+function Reason({ lab, side }: { readonly lab: Lab; readonly side: 'P' | 'Q' }) {
   const { pair } = lab.state.value;
   const outcomes = missing(pair, side);
   if (outcomes.length === 0) return null;

@@ -6,11 +6,11 @@ import { Given } from './given.tsx';
 import { givensOf, type Setting, type Side } from './model.ts';
 import { hasTerms, quantityNames, shown, termsOf } from './quantities.ts';
 
-const sides = ['P', 'Q'] as const satisfies readonly Side[];
 const summed = quantityNames.filter(hasTerms);
 
 /** Every outcome's share of every quantity. */
 export function Table({ pair, unit }: Pick<Setting, 'pair' | 'unit'>) {
+  const sides: readonly Side[] = pair.R ? ['P', 'Q', 'R'] : ['P', 'Q'];
   const readings = shown({ pair, unit });
   const terms = summed.map((name) => termsOf(name, pair, unit));
   return (
@@ -39,7 +39,7 @@ export function Table({ pair, unit }: Pick<Setting, 'pair' | 'unit'>) {
             </th>
             {sides.map((side) => (
               <td key={side}>
-                <Given side={side} outcome={x} mass={pair[side][x]!} />
+                <Given side={side} outcome={x} mass={pair[side]![x]!} />
               </td>
             ))}
             {summed.map((name, column) => {
@@ -51,7 +51,7 @@ export function Table({ pair, unit }: Pick<Setting, 'pair' | 'unit'>) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={3}>
+          <th scope="row" colSpan={sides.length + 1}>
             sum
           </th>
           {summed.map((name) => (

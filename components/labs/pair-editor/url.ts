@@ -3,7 +3,7 @@ import { cleanLabel, defaultLabels, type Setting } from './model.ts';
 import { isQuantityName } from './quantities.ts';
 
 /**
- * version ~ P ~ Q ~ labels ~ choices, as in `1~1.2.7~8.1.1`. Masses are integers in lowest terms; labels are left
+ * version ~ P ~ Q ~ labels ~ choices ~ R, as in `1~1.2.7~8.1.1`. Masses are integers in lowest terms; labels are left
  * out where they are a, b, c …, and whatever is last and usual is left out too.
  */
 const version = '1';
@@ -41,7 +41,14 @@ export function writeSetting({ pair, unit, chosen }: Setting): string {
   const usual = defaultLabels(pair.labels.length).every((label, x) => label === pair.labels[x]);
   const labels = usual ? '' : pair.labels.map(writeLabel).join('.');
   const choices = [...(chosen === 'kl' ? [] : [chosen]), ...(unit === 'nats' ? [] : [unit])].join('.');
-  const fields = [version, writeMasses(pair.P), writeMasses(pair.Q), labels, choices];
+  const fields = [
+    version,
+    writeMasses(pair.P),
+    writeMasses(pair.Q),
+    labels,
+    choices,
+    pair.R ? writeMasses(pair.R) : '',
+  ];
   while (fields.at(-1) === '') fields.pop();
   return fields.join('~');
 }
@@ -49,17 +56,19 @@ export function writeSetting({ pair, unit, chosen }: Setting): string {
 /** The setting of a link, or undefined where this version cannot have written it. */
 export function readSetting(text: string): Setting | undefined {
   const fields = text.split('~');
-  const [written, forP, forQ, names, choices = ''] = fields;
+  const [written, forP, forQ, names, choices = '', forR] = fields;
   const P = readMasses(forP);
   const Q = readMasses(forQ);
-  if (written !== version || fields.length > 5 || !P || !Q || P.length !== Q.length) return undefined;
+  const R = readMasses(forR);
+  if (written !== version || fields.length > 6 || !P || !Q || P.length !== Q.length) return undefined;
+  if (fields.length > 5 && R?.length !== P.length) return undefined;
   const labels = readLabels(names, P.length);
   const words = choices === '' ? [] : choices.split('.');
   const chosen = words.filter(isQuantityName);
   const units = words.filter((word) => word === 'bits');
   if (!labels || chosen.length > 1 || units.length > 1 || chosen.length + units.length < words.length)
     return undefined;
-  return { pair: { P, Q, labels }, chosen: chosen[0] ?? 'kl', unit: units[0] ?? 'nats' };
+  return { pair: { P, Q, ...(R && { R }), labels }, chosen: chosen[0] ?? 'kl', unit: units[0] ?? 'nats' };
 }
 
 /** What the query says under `key`: nothing, a setting, or something that cannot be read. */

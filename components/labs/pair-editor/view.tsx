@@ -1,15 +1,19 @@
+import { useEffect } from 'preact/hooks';
 import { Quantity } from '../Quantity.tsx';
 import { Bars } from './bars.tsx';
 import { Controls } from './controls.tsx';
+import { MassField } from './fields.tsx';
 import { type Lab, useLab } from './lab.ts';
 import { givensOf, undo } from './model.ts';
 import { Paste } from './paste.tsx';
 import { type PresetName, presetPair } from './presets.ts';
 import { quantityNames, shown, wordsOf } from './quantities.ts';
 import { Readout } from './readout.tsx';
+import { Slider } from './slider.tsx';
 import { Stacks } from './stacks.tsx';
 import { Data } from './table.tsx';
 import { Terms } from './terms.tsx';
+import { loadThird, third } from './third-on-demand.ts';
 
 export interface PairEditorProps {
   /** The pair that the figure starts with and that Reset returns to. */
@@ -28,6 +32,7 @@ const spoken = quantityNames.slice(0, 3);
 function Announcement({ lab }: { readonly lab: Lab }) {
   const state = lab.announced.value;
   const readings = state && shown(state);
+  const part = third.value;
   return (
     <div class="visually-hidden" role="status" data-givens={state && givensOf(state.pair)}>
       {readings && (
@@ -38,10 +43,18 @@ function Announcement({ lab }: { readonly lab: Lab }) {
               {wordsOf(name)}: <Quantity {...readings[name]} />.{' '}
             </span>
           ))}
+          {part && state.pair.R && <part.Spoken {...state} />}
         </>
       )}
     </div>
   );
+}
+
+/** What belongs to R, fetched once there is one: most readers never ask for it. */
+function Third({ lab }: { readonly lab: Lab }) {
+  const part = third.value;
+  useEffect(() => void loadThird(lab.say), []);
+  return part && <part.Third lab={lab} Slider={Slider} MassField={MassField} />;
 }
 
 /** Two pmfs on the same outcomes, to be moved by hand, and every divergence of the pair as they move. */
@@ -75,6 +88,7 @@ export function PairEditor({ preset = 'script', compact = false, name = 'pair' }
         </div>
         <Readout lab={lab} compact={compact} />
       </div>
+      {!compact && lab.hasThird.value && <Third lab={lab} />}
       <Controls lab={lab} compact={compact} />
       {!compact && <Paste lab={lab} />}
       {/* A note may cite what a reader wrote, or name the limits of the figure: no digit of it is computed. */}
