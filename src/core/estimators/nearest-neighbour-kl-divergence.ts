@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import { log } from '../elementary/log.ts';
 import { digamma } from '../special/digamma.ts';
+import { type Neighbour, neighboursOnLine } from './neighbours-on-line.ts';
 import {
   readPoints,
   requireOneDimension,
@@ -25,8 +26,8 @@ const MOST_PRODUCTS = 2e10;
  * from its k(i)-th among the m of Q. Both numbers are `neighbours`, so that the two ψ cancel, except for ties: where that many
  * points coincide with point i, the next one that does not is taken instead, and its rank in ψ says so. Points that coincide are
  * thus counted as mass near by, not as infinite density; a density is assumed, so many ties mean that the estimate is not to be
- * trusted. Consistent as n and m grow, for any k; not bounded below by 0. Computed from all n (n + m) distances; rounding
- * moves it by at most 20 d u (1 + the largest |log| of a distance), u = 2⁻⁵³.
+ * trusted. Consistent as n and m grow, for any k; not bounded below by 0. Computed from all n (n + m) distances, on a line
+ * from the sorted samples, with the same bits; rounding moves it by at most 20 d u (1 + the largest |log| of a distance), u = 2⁻⁵³.
  *
  * @throws DomainError if the samples have no or different dimensions, fewer than k + 1 and k points, only points
  * that coincide with one of P, or more than 2·10¹⁰ products to compute; or if k is no integer ≥ 1.
@@ -48,11 +49,11 @@ export function nearestNeighbourKlDivergence(
       `${quantity}: ${p.count} and ${q.count} points of dimension ${p.dimension} need ${products} products; at most ${MOST_PRODUCTS} are computed: use a part of the samples`,
     );
   }
-  const search = neighbourSearch(k);
+  const [nearestOwn, nearestOther] = p.dimension === 1 ? onLine(p, q, k) : inSpace(p, q, k);
   let sum = 0;
   for (let i = 0; i < p.count; i++) {
-    const own = search(p, i, p, i);
-    const other = search(p, i, q, -1);
+    const own = nearestOwn(i);
+    const other = nearestOther(i);
     if (own.square === Infinity || other.square === Infinity) {
       const where = own.square === Infinity ? 'all others of sampleOfP' : 'all of sampleOfQ';
       throw new DomainError(
@@ -65,10 +66,17 @@ export function nearestNeighbourKlDivergence(
   return sum / p.count + log(q.count / (p.count - 1));
 }
 
-interface Neighbour {
-  /** Squared distance; Infinity if all points coincide. */
-  readonly square: number;
-  readonly rank: number;
+/** The neighbour of a point of P among the others of P, and among those of Q. */
+type Searches = readonly [own: (i: number) => Neighbour, other: (i: number) => Neighbour];
+
+function onLine(p: Coordinates, q: Coordinates, k: number): Searches {
+  const [own, other] = [neighboursOnLine(p.values), neighboursOnLine(q.values)];
+  return [(i) => own(p.values[i]!, k, true), (i) => other(p.values[i]!, k, false)];
+}
+
+function inSpace(p: Coordinates, q: Coordinates, k: number): Searches {
+  const search = neighbourSearch(k);
+  return [(i) => search(p, i, p, i), (i) => search(p, i, q, -1)];
 }
 
 type Search = (from: Coordinates, i: number, among: Coordinates, except: number) => Neighbour;

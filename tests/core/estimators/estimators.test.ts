@@ -10,6 +10,7 @@ import {
   sampleWassersteinDistance,
   type Estimate,
 } from '../../../src/core/index.ts';
+import { neighboursOnLine } from '../../../src/core/estimators/neighbours-on-line.ts';
 import { seededRandom } from '../../../src/core/random.ts';
 import { readJson } from '../families/members.ts';
 import { relativeError } from '../measure.ts';
@@ -55,6 +56,32 @@ describe('nearest neighbours', () => {
       normal({ mean: 1, standardDeviation: 2 }),
     );
     expect(Math.abs(nearestNeighbourKlDivergence(x, y, { neighbours: 5 }) - truth)).toBeLessThan(0.1);
+  });
+
+  test('on a line it is, to the last bit, what a look at all distances finds, ties and all', () => {
+    const numbers = fc.array(
+      fc.oneof(fc.integer({ min: 0, max: 6 }), fc.double({ min: -3, max: 3, noNaN: true })),
+      { minLength: 4, maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(numbers, numbers, fc.integer({ min: 1, max: 3 }), (p, q, k) => {
+        const squares = (x: number, among: readonly number[]) =>
+          among.map((other) => (x - other) ** 2).sort((a, b) => a - b);
+        for (const [i, x] of p.entries()) {
+          for (const [among, own] of [
+            [p, true],
+            [q, false],
+          ] as const) {
+            const all = squares(x, own ? among.filter((_, j) => j !== i) : among);
+            const positive = all.findIndex((square) => square > 0);
+            const place = positive < 0 ? -1 : Math.max(k - 1, positive);
+            const found = neighboursOnLine(Float64Array.from(among))(x, k, own);
+            expect(found.square).toBe(all[place] ?? Infinity);
+            if (place >= 0) expect(found.rank).toBe(place + 1);
+          }
+        }
+      }),
+    );
   });
 
   test('points that coincide give finite estimates while any distance is left', () => {
