@@ -9,6 +9,8 @@ export interface Axis {
   /** What is measured, with its unit. */
   readonly name: ComponentChildren;
   readonly ticks: readonly number[];
+  /** What is written at the ticks where it is not their value: on an axis of logarithms, what these are of. */
+  readonly labels?: readonly string[];
 }
 
 /** Where a value stands on its axis, as a share from its start. */
@@ -20,7 +22,11 @@ export const valueAt = ({ from, to }: Pick<Axis, 'from' | 'to'>, share: number):
   from + share * (to - from);
 
 const ticksOf = (axis: Axis): readonly Tick[] =>
-  axis.ticks.map((value) => ({ value, label: String(value).replace('-', '−'), at: along(axis, value) }));
+  axis.ticks.map((value, k) => ({
+    value,
+    label: axis.labels?.[k] ?? String(value).replace('-', '−'),
+    at: along(axis, value),
+  }));
 
 interface Props {
   readonly x: Axis;
