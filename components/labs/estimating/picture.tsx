@@ -7,7 +7,7 @@ import { sizes } from './kinds.ts';
 import { linearScale } from './scales.ts';
 import { Means, Strip } from './strip.tsx';
 
-const setting = { ...model.first, kind: 'neighbours' } as const;
+const setting = { ...model.first, kind: 'transport', mean: 0 } as const;
 const made = run(setting);
 const truth = truthReading(setting).value;
 const scale = linearScale(made, [truth], '');

@@ -150,7 +150,7 @@ export function spreadReading(setting: Setting, { finite }: Column): Reading | u
   const total = sumOf(finite);
   const squares = sumOf(finite.map((value) => (n * value - total) * (n * value - total)));
   return {
-    of: `\\sqrt{\\frac{1}{N - 1} \\sum_{i=1}^{N} \\Bigl( x_i - \\frac{1}{N} \\sum_{j=1}^{N} x_j \\Bigr)^2}`,
+    of: `\\sqrt{\\frac{1}{N - 1} \\Bigl( \\sum_{i=1}^{N} x_i^2 - \\frac{1}{N} \\Bigl( ${sum} \\Bigr)^2 \\Bigr)}`,
     unit: unitOf(setting),
     value: Math.sqrt(squares / (n - 1)) / (n * scale),
     relativeErrorBound: 64 * u,
