@@ -9,8 +9,8 @@ import { Letter } from '../notation.tsx';
 import type { Size } from './kinds.ts';
 import { edgesOf, P, qOf, reach } from './normals.ts';
 import { countsAt } from './readings.ts';
-import { countsBins, type Counts, type Run } from './run.ts';
-import { grids, type Setting, sizeOf } from './setting.ts';
+import type { Counts, Run } from './run.ts';
+import { countsBins, grids, type Setting, sizeOf } from './setting.ts';
 
 const line: Axis = { from: -4.5, to: 4.5, name: 'the line, with its bins', ticks: [-4, -2, 0, 2, 4] };
 const bare: Axis = { ...line, name: 'the line' };

@@ -11,8 +11,8 @@ import { decimal } from '../frame/grid.ts';
 import { coreBounds, type Reading } from '../reading.ts';
 import { places, samples, type Size, sizesOf } from './kinds.ts';
 import { distance, divergence, divergenceOfBins, entropyOfBins, reach } from './normals.ts';
-import { countsBins, type Counts, type Estimates, type Run } from './run.ts';
-import { type Setting, textOf } from './setting.ts';
+import type { Counts, Estimates, Run } from './run.ts';
+import { countsBins, type Setting, textOf } from './setting.ts';
 
 const u = 2 ** -53;
 const unitOf = ({ kind }: Setting): 'nats' | '' => (kind === 'transport' || kind === 'cube' ? '' : 'nats');

@@ -11,7 +11,7 @@ import {
 import { cubePoints, moved, type Pair, pairOf } from './draws.ts';
 import { dimensions, places, samples, sizesOf } from './kinds.ts';
 import { binOf } from './normals.ts';
-import { keyOf, numberOf, type Setting } from './setting.ts';
+import { countsBins, numberOf, type Setting } from './setting.ts';
 
 /** How many draws of the first sample of P, and of Q, fell into each bin. */
 export interface Counts {
@@ -107,9 +107,6 @@ export function* steps(setting: Setting): Generator<number, Run> {
   return { setting, series, counts };
 }
 
-export const countsBins = ({ kind }: Setting): boolean =>
-  kind === 'bins' || kind === 'plugIn' || kind === 'corrected';
-
 /** The run in one go. */
 export function run(setting: Setting): Run {
   const going = steps(setting);
@@ -118,5 +115,3 @@ export function run(setting: Setting): Run {
     if (done) return value;
   }
 }
-
-export const isRunOf = (made: Run, setting: Setting): boolean => keyOf(made.setting) === keyOf(setting);

@@ -35,6 +35,8 @@ const concerned: Readonly<Record<Kind, readonly Parameter[]>> = {
 export const concerns = (kind: Kind, parameter: Parameter): boolean =>
   parameter === 'seed' || concerned[kind].includes(parameter);
 
+export const countsBins = ({ kind }: Pick<Setting, 'kind'>): boolean => concerned[kind].includes('bins');
+
 /** Settings with the same key have the same samples and estimates. */
 export const keyOf = (setting: Setting): string =>
   [setting.kind, ...concerned[setting.kind].map((parameter) => setting[parameter]), setting.seed].join('~');
