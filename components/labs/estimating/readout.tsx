@@ -123,8 +123,30 @@ export function Readout({ setting, run }: Props) {
   );
 }
 
-/** The means and spreads of all sizes, and the estimates from the samples of the chosen one. */
-export function Table({ setting, run }: Props) {
+/** The estimates from the samples of the chosen size. */
+function Estimated({ setting, run }: { readonly setting: Setting; readonly run: Run }) {
+  const { kind } = run.setting;
+  return (
+    <>
+      <p>Those of the chosen size:</p>
+      {run.series.map((_, series) => {
+        const column = columnOf(run, sizeOf({ kind, size: setting.size }, series), series);
+        return (
+          <p key={series} class="all" data-givens={JSON.stringify(columnGivens(column))}>
+            {column.finite.map((value, k) => (
+              <span key={k}>
+                <data data-given={`x_i(${k + 1})`}>{decimal({ places }, value).replace('-', '−')}</data>{' '}
+              </span>
+            ))}
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+/** The means and spreads of all sizes; what is `listed` besides would make the page heavy before anybody asks for it. */
+export function Table({ setting, run, listed }: Props & { readonly listed: boolean }) {
   if (!run) return <p>These samples have not been drawn yet.</p>;
   const { kind } = run.setting;
   return (
@@ -162,19 +184,8 @@ export function Table({ setting, run }: Props) {
           </tbody>
         </table>
       ))}
-      <p>Means and spreads are of the estimates that are finite. Those of the chosen size:</p>
-      {run.series.map((_, series) => {
-        const column = columnOf(run, sizeOf({ kind, size: setting.size }, series), series);
-        return (
-          <p key={series} class="all" data-givens={JSON.stringify(columnGivens(column))}>
-            {column.finite.map((value, k) => (
-              <span key={k}>
-                <data data-given={`x_i(${k + 1})`}>{decimal({ places }, value).replace('-', '−')}</data>{' '}
-              </span>
-            ))}
-          </p>
-        );
-      })}
+      <p>Means and spreads are of the estimates that are finite.</p>
+      {listed && <Estimated {...{ setting, run }} />}
     </>
   );
 }

@@ -17,7 +17,7 @@ export interface Setting {
 export const grids = {
   mean: { places: 2, least: -200, most: 200, step: 5 },
   width: { places: 2, least: 50, most: 200, step: 5 },
-  bins: { places: 0, least: 3, most: 20, step: 1 },
+  bins: { places: 0, least: 3, most: 12, step: 1 },
   neighbours: { places: 0, least: 1, most: 9, step: 1 },
   seed: { places: 0, least: 1, most: 9999, step: 1 },
 } as const satisfies Record<string, Grid>;
@@ -76,7 +76,7 @@ export const presets = [
     shows: 'nothing to find',
     setting: { ...first, kind: 'transport', mean: 0, width: 100, size: '100' },
   },
-  { shows: 'an entropy that is too low', setting: { ...first, kind: 'plugIn', bins: 20, size: '30' } },
+  { shows: 'an entropy that is too low', setting: { ...first, kind: 'plugIn', bins: 12, size: '10' } },
   { shows: 'the rate by dimension', setting: { ...first, kind: 'cube', size: '300' } },
 ] as const satisfies readonly { readonly shows: string; readonly setting: Setting }[];
 

@@ -1,24 +1,25 @@
-import { Curve, type Point } from '../../charts/curve.tsx';
+import { Curve } from '../../charts/curve.tsx';
 import { along } from '../../charts/plot.tsx';
 import { percent } from '../../charts/scale.ts';
 import { places, samples, type Size } from './kinds.ts';
 import type { Estimates } from './run.ts';
 import { log10, type Scale, sizeAxis } from './scales.ts';
 
-/** How far to either side of their size the estimates are spread, so that they can be told apart. */
-const halfWidth = 0.16;
-const parts = 10_000;
+/** Dots stand at integers of so many parts of the box, this far apart from left to right: so a path of them is short. */
+const parts = 1000;
+const aside = 2;
 
 export const acrossOf = (size: Size): number => along(sizeAxis, log10(Number(size)));
 
 const valueOf = (estimate: number | null): number => (estimate === null ? Infinity : estimate / 10 ** places);
+const levelOf = (value: number, { up, heightOf }: Scale): number => 1 - along(up, heightOf(value));
 
-function placeOf(size: Size, sample: number, estimate: number | null, { up, heightOf }: Scale): Point {
-  const aside = (2 * sample + 1) / samples - 1;
-  return {
-    x: along(sizeAxis, log10(Number(size)) + halfWidth * aside),
-    y: along(up, heightOf(valueOf(estimate))),
-  };
+/** Points without length, with round ends. */
+function dotsOf(from: number, levels: readonly number[]): string {
+  const steps = levels.map((level, k) =>
+    k === 0 ? `M${from} ${level}h0` : `m${aside} ${level - levels[k - 1]!}h0`,
+  );
+  return steps.join('');
 }
 
 interface Props {
@@ -27,13 +28,13 @@ interface Props {
   readonly scale: Scale;
 }
 
-/** A dot for each estimate, the first one's larger, and how far they are spread around their mean. */
+/** A dot for each estimate, a ring around the first one, and how far they are spread around their mean. */
 export function Strip({ size, estimates, scale }: Props) {
-  const dots = estimates.map((estimate, sample) => placeOf(size, sample, estimate, scale));
-  const path = dots.map(({ x, y }) => `M${Math.round(x * parts)} ${Math.round((1 - y) * parts)}h0`).join('');
+  const from = Math.round(parts * acrossOf(size)) - ((samples - 1) * aside) / 2;
+  const levels = estimates.map((estimate) => Math.round(parts * levelOf(valueOf(estimate), scale)));
   const spread = spreadOf(estimates);
   const x = percent(acrossOf(size));
-  const level = (value: number): string => percent(1 - along(scale.up, scale.heightOf(value)));
+  const level = (value: number): string => percent(levelOf(value, scale));
   return (
     <>
       <svg
@@ -43,9 +44,9 @@ export function Strip({ size, estimates, scale }: Props) {
         viewBox={`0 0 ${parts} ${parts}`}
         preserveAspectRatio="none"
       >
-        <path class="dots" d={path} />
+        <path class="dots" d={dotsOf(from, levels)} />
       </svg>
-      <circle class="dot first-sample" cx={percent(dots[0]!.x)} cy={percent(1 - dots[0]!.y)} r="3" />
+      <circle class="dot first-sample" cx={percent(from / parts)} cy={percent(levels[0]! / parts)} r="3" />
       {spread && <line class="spread" x1={x} x2={x} y1={level(spread.from)} y2={level(spread.to)} />}
     </>
   );

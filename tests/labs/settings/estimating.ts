@@ -26,12 +26,12 @@ const pairs: readonly Pick<Setting, 'mean' | 'width'>[] = [
 
 /** What is drawn for the tests: cheap estimates of every pair, dear ones of a few. */
 const pool: readonly Setting[] = [
-  ...pairs.map((pair, k): Setting => ({ ...first, ...pair, bins: [3, 8, 20][k % 3]! })),
+  ...pairs.map((pair, k): Setting => ({ ...first, ...pair, bins: [3, 8, 12][k % 3]! })),
   ...pairs.map((pair): Setting => ({ ...first, ...pair, kind: 'transport' })),
   ...pairs
     .slice(0, 2)
     .map((pair, k): Setting => ({ ...first, ...pair, kind: 'neighbours', neighbours: 1 + 8 * k })),
-  ...[3, 20].flatMap((bins): Setting[] => [
+  ...[3, 12].flatMap((bins): Setting[] => [
     { ...first, kind: 'plugIn', bins },
     { ...first, kind: 'corrected', bins },
   ]),
