@@ -67,10 +67,10 @@ export default defineConfig({
                 name: 'affinity',
                 test: /src\/core\/(?:divergences\/(?:bhattacharyya-divergence|hellinger-distance)|information\/surprisal)/,
               },
-              // The pair editor has no frame: what it shares with one other lab alone stays outside.
+              // The pair editor has no frame: what it shares with one other lab alone stays outside, and so do filled level lines.
               {
                 name: 'frame',
-                test: /components\/(?:labs\/frame|charts)\/(?!stacked-bar|signed-bars)/,
+                test: /components\/(?:labs\/frame|charts)\/(?!stacked-bar|signed-bars|contours)/,
                 minShareCount: 2,
               },
             ],
