@@ -41,9 +41,15 @@ function HeatMap({ field }: { readonly field: readonly number[] }) {
   return useMemo(
     () => (
       <>
-        <Contours tone="heat of-P" field={fieldOf(field)} levels={levels} />
-        <Contours tone="heat of-Q" field={fieldOf(field.map((value) => 100 - value))} levels={levels} />
-        <Contours tone="middle plain" field={fieldOf(field)} levels={[50]} />
+        <g class="tint-P">
+          <Contours tone="of-P" field={fieldOf(field)} levels={levels} />
+        </g>
+        <g class="tint-Q">
+          <Contours tone="of-Q" field={fieldOf(field.map((value) => 100 - value))} levels={levels} />
+        </g>
+        <g class="middle">
+          <Contours tone="plain" field={fieldOf(field)} levels={[50]} />
+        </g>
       </>
     ),
     [field],
@@ -91,8 +97,8 @@ export function Plane({ task, shown }: Props) {
   const critic = task.loss === 'wasserstein';
   return (
     <Plot
-      x={{ ...axis, name: '' }}
-      y={{ ...axis, name: '' }}
+      x={axis}
+      y={axis}
       title={`${critic ? 'The score of the critic' : 'What the discriminator says'} over the plane, with two hundred points of the data, which are round, and two hundred of the generator, which are square`}
     >
       {shown && <HeatMap field={shown.field} />}

@@ -101,18 +101,21 @@ export function divergenceReading(name: DivergenceName, side: Side, shown: Shown
 const u = 2 ** -53;
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-/** The mean of integers, in thousandths. */
+/** Finer than what is drawn, so that a mean is hardly ever half way between two numbers of four digits. */
+const fine = { places: 5, whole: 100_000 } as const;
+
+/** The mean of such integers. */
 const meanReading = (values: readonly number[]): Reading => ({
   of: '\\frac{1}{N} \\sum_{i=1}^{N} x_i',
   unit: '',
-  value: total(values) / (1000 * values.length),
+  value: total(values) / (fine.whole * values.length),
   relativeErrorBound: 2 * u,
   absoluteErrorBound: 0,
 });
 
-const sampleGivens = (values: readonly number[]): Givens => ({
+const sampleGivens = (values: readonly number[], places: number = fine.places): Givens => ({
   N: String(values.length),
-  x_i: thousandths(values),
+  x_i: values.map((value) => decimal({ places }, value)),
 });
 
 type Given = Reading & { readonly givens: Givens };
@@ -135,7 +138,7 @@ export function nearReading(side: Side, shown: Shown): Given {
     value: total(counts) / sampleSize,
     relativeErrorBound: u,
     absoluteErrorBound: 0,
-    givens: sampleGivens(counts),
+    givens: sampleGivens(counts, 3),
   };
 }
 
@@ -154,7 +157,7 @@ export function claimReading(shown: Shown): Given {
     const mean = meanReading(margins);
     return { ...mean, of: '\\frac{2}{N} \\sum_{i=1}^{N} x_i', value: 2 * mean.value, givens };
   }
-  const lost = margins.map((margin) => softened(margin / 1000));
+  const lost = margins.map((margin) => softened(margin / fine.whole));
   const mean = total(lost) / lost.length;
   return {
     of: '\\log 2 - \\frac{1}{N} \\sum_{i=1}^{N} \\log(1 + e^{-x_i})',
@@ -182,10 +185,16 @@ export const seedAgain = (setting: Setting): Setting => ({
   seed: setting.seed === grids.seed.most ? grids.seed.least : setting.seed + 1,
 });
 
-export const presets = [{ shows: 'a ring that is found', setting: first }] as const satisfies readonly {
-  readonly shows: string;
-  readonly setting: Setting;
-}[];
+const collapsed: Setting = { ...first, pace: 'fifth', rounds: 20 };
+
+export const presets = [
+  { shows: 'a ring that is found', setting: first },
+  { shows: 'before any training', setting: { ...first, rounds: 0 } },
+  { shows: 'one mode', setting: collapsed },
+  { shows: 'and on to the next one', setting: { ...collapsed, rounds: 40 } },
+  { shows: 'D far ahead', setting: { ...first, loss: 'original', pace: 'five', rounds: 10 } },
+  { shows: 'a critic', setting: { ...first, loss: 'wasserstein', pace: 'twice' } },
+] as const satisfies readonly { readonly shows: string; readonly setting: Setting }[];
 
 export const settingGivens = ({ rate, seed, rounds }: Setting): Givens => ({
   rate: decimal(grids.rate, rate),

@@ -39,10 +39,10 @@ const rowsOf = (shown: Shown): readonly Row[] => [
   ...divergences.map((name) => ({
     key: name,
     head: <Divergence name={name} />,
-    cell: (side: Side) => <Quantity narrow {...divergenceReading(name, side, shown)} />,
+    cell: (side: Side) => <Quantity {...divergenceReading(name, side, shown)} />,
   })),
   { key: 'moved', head: <Moved />, cell: (side) => <OnSample reading={movedReading(side, shown)} /> },
-  { key: 'near', head: 'share near a mode', cell: (side) => <OnSample reading={nearReading(side, shown)} /> },
+  { key: 'near', head: 'near a mode', cell: (side) => <OnSample reading={nearReading(side, shown)} /> },
   { key: 'found', head: 'modes found', cell: (side) => foundWords(modesOf(side, shown)) },
 ];
 
@@ -88,7 +88,7 @@ const Claim = ({ shown }: { readonly shown: Shown }) => (
 export const Readout = ({ shown }: { readonly shown: Shown }) => (
   <>
     <Compared shown={shown} />
-    <p class="said claim">
+    <p class="claimed">
       <Claim shown={shown} />.
     </p>
     <p class="said">
