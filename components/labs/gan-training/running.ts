@@ -34,12 +34,13 @@ export function createRunning(): Running {
   const begin = (): Worker => {
     const begun = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     begun.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      remember(data.found);
-      const [now, reached] = [way.peek(), data.found.at(-1)!];
+      remember(data);
+      const [now, reached] = [way.peek(), data.at(-1)!];
       // What comes after something else was asked for is true all the same, and is only remembered.
       if (!now || keyOf(now.task) !== keyOf(reached.task)) return;
-      way.value = data.done ? undefined : { ...now, round: reached.round };
-      if (data.done) ended(true);
+      const there = reached.round === now.rounds;
+      way.value = there ? undefined : { ...now, round: reached.round };
+      if (there) ended(true);
     });
     begun.addEventListener('error', () => {
       end();

@@ -4,10 +4,8 @@ import { keyOf, type Task } from './task.ts';
 
 /** What is asked for: a task and the round to be reached, or to stop where it is. */
 export type Request = { readonly task: Task; readonly rounds: number } | 'stop';
-export interface Answer {
-  readonly found: readonly Shown[];
-  readonly done: boolean;
-}
+/** What the rounds since the last answer have shown. */
+export type Answer = readonly Shown[];
 
 /** Milliseconds between two reports. */
 const pause = 100;
@@ -29,7 +27,7 @@ async function train(task: Task, rounds: number): Promise<void> {
   for (;;) {
     const done = run.round() === rounds;
     if (done || performance.now() - said >= pause) {
-      postMessage({ found, done } satisfies Answer);
+      postMessage(found satisfies Answer);
       if (done) return;
       found = [];
       await breath();
