@@ -123,7 +123,7 @@ test('no plan moves the points for less', () => {
   const costs = Float64Array.from({ length: moved * moved }, (_, k) => {
     const [i, j] = [2 * Math.floor(k / moved), 2 * (k % moved)];
     const [dx, dy] = [one![i]! - other![j]!, one![i + 1]! - other![j + 1]!];
-    return Math.round(100 * Math.sqrt(dx * dx + dy * dy));
+    return Math.round(10 * Math.sqrt(dx * dx + dy * dy));
   });
   const each = fromWeights(Array.from({ length: moved }, () => 1));
   const { f, g } = optimalTransport(each, each, costs).potentials;
@@ -148,11 +148,11 @@ test('two hundred steps of each loss end in the bits that Chromium, Firefox and 
   expect(trainingHashes(8)).toMatchInlineSnapshot(`
     {
       "original": "e7a03ac8",
-      "original, measured": "0c6742e2",
+      "original, measured": "fab97191",
       "other": "b2d814d1",
-      "other, measured": "0c6742e2",
+      "other, measured": "fab97191",
       "wasserstein": "ff8f3fab",
-      "wasserstein, measured": "e34d853b",
+      "wasserstein, measured": "98079cb8",
     }
   `);
 }, 120_000);

@@ -29,7 +29,7 @@ export const Dots = ({ tone, sample }: { readonly tone: string; readonly sample:
 );
 
 /** Above the middle the discriminator says data; the more it does, the darker. */
-const levels = [60, 70, 80, 90];
+const levels = [60, 75, 90];
 
 const fieldOf = (values: readonly number[]): Field => ({
   columns: fieldSide,
@@ -99,7 +99,7 @@ export function Plane({ task, shown }: Props) {
     <Plot
       x={axis}
       y={axis}
-      title={`${critic ? 'The score of the critic' : 'What the discriminator says'} over the plane, with two hundred points of the data, which are round, and two hundred of the generator, which are square`}
+      title={`${critic ? 'The score of the critic' : 'What the discriminator says'} over the plane, with points of the data, which are round, and as many of the generator, which are square`}
     >
       {shown && <HeatMap field={shown.field} />}
       <Cells />

@@ -102,7 +102,7 @@ const u = 2 ** -53;
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** Finer than what is drawn, so that a mean is hardly ever half way between two numbers of four digits. */
-const fine = { places: 5, whole: 100_000 } as const;
+const fine = { places: 4, whole: 10_000 } as const;
 
 /** The mean of such integers. */
 const meanReading = (values: readonly number[]): Reading => ({

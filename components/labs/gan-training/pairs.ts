@@ -6,7 +6,7 @@ import type { Sample } from './data.ts';
 export const moved = 100;
 
 /**
- * How far each point is moved by the cheapest plan between the first points of two samples, in hundred-thousandths. All masses are equal, so
+ * How far each point is moved by the cheapest plan between the first points of two samples, in ten-thousandths. All masses are equal, so
  * a plan that is a vertex moves whole points. Each distance is rounded before the plan is sought, so it is the best one for what is shown.
  */
 export function cheapestMoves(from: Sample, to: Sample): readonly number[] {
@@ -15,7 +15,7 @@ export function cheapestMoves(from: Sample, to: Sample): readonly number[] {
   for (let i = 0; i < moved; i++) {
     for (let j = 0; j < moved; j++) {
       const [dx, dy] = [from[2 * i]! - to[2 * j]!, from[2 * i + 1]! - to[2 * j + 1]!];
-      costs[i * moved + j] = Math.round(100 * Math.sqrt(dx * dx + dy * dy));
+      costs[i * moved + j] = Math.round(10 * Math.sqrt(dx * dx + dy * dy));
     }
   }
   const { plan } = optimalTransport(each, each, costs);

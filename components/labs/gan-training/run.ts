@@ -50,7 +50,7 @@ export function runOf(task: Task): Run {
       const made = inThousandths(places);
       const ofData = score(firstData);
       const ofMade = score(places.subarray(0, 2 * moved).slice());
-      const margins = [...ofData, ...ofMade.map((s) => -s)].map((s) => Math.round(100_000 * s) + 0);
+      const margins = [...ofData, ...ofMade.map((s) => -s)].map((s) => Math.round(10_000 * s) + 0);
       return {
         task,
         round,
