@@ -34,7 +34,7 @@ const layers: readonly {
   {
     folder: 'components/labs',
     folders: ['components/labs', 'components/charts', 'src/core'],
-    packages: ['preact', '@preact/signals'],
+    packages: ['preact', '@preact/signals', '@jax-js/jax'],
   },
   {
     folder: 'components/charts',
