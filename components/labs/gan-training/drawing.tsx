@@ -29,7 +29,7 @@ export const Dots = ({ tone, sample }: { readonly tone: string; readonly sample:
 );
 
 /** Above the middle the discriminator says data; the more it does, the darker. */
-const levels = [60, 75, 90];
+const levels = [60, 85];
 
 const fieldOf = (values: readonly number[]): Field => ({
   columns: fieldSide,

@@ -1,8 +1,8 @@
 import { fromWeights, type Pmf } from '../../../src/core/pmf.ts';
 import { jensenShannonDivergence } from '../../../src/core/jensen-shannon-divergence.ts';
 import { klDivergence } from '../../../src/core/kl-divergence.ts';
+import { exp } from '../../../src/core/elementary/exp.ts';
 import { log, log1p } from '../../../src/core/elementary/log.ts';
-import { expOfNegative } from '../../../src/core/transport/fast-exp.ts';
 import { cells } from './cells.ts';
 import { fields, integer, word } from '../frame/codec.ts';
 import type { Givens, LabModel } from '../frame/contract.ts';
@@ -144,7 +144,7 @@ export function nearReading(side: Side, shown: Shown): Given {
 
 /** log(1 + e⁻ᵐ). */
 const softened = (margin: number): number =>
-  margin >= 0 ? log1p(expOfNegative(-margin)) : log1p(expOfNegative(margin)) - margin;
+  margin >= 0 ? log1p(exp(-margin)) : log1p(exp(margin)) - margin;
 
 /**
  * What the opponent's loss says: of a discriminator log 2 minus its mean cross-entropy, at most the Jensen–Shannon divergence in the mean;

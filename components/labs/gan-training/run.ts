@@ -2,11 +2,14 @@ import { countsOf, halfSide } from './cells.ts';
 import { inThousandths, sampleSize, streamsOf } from './data.ts';
 import { modeCounts } from './modes.ts';
 import { answers } from './networks.ts';
-import { cheapestMoves, moved } from './pairs.ts';
+import { cheapestMoves } from './pairs.ts';
 import { dataOf } from './samples.ts';
 import { drawnPoints, fieldSide, type Shown } from './shown.ts';
 import type { Task } from './task.ts';
 import { logistic, noise, training } from './training.ts';
+
+/** Of so many points of each sample the discriminator is asked. */
+const judged = 64;
 
 const square = Float64Array.from({ length: 2 * fieldSide * fieldSide }, (_, k) => {
   const point = k >> 1;
@@ -36,7 +39,7 @@ export function runOf(task: Task): Run {
   const z = noise(sampleSize, streamsOf(task).noise);
   const players = training(task);
   const floorMoves = cheapestMoves(P.sample, R.sample);
-  const firstData = Float64Array.from(P.sample.slice(0, 2 * moved), (value) => value / 1000);
+  const firstData = Float64Array.from(P.sample.slice(0, 2 * judged), (value) => value / 1000);
   let round = 0;
   return {
     round: () => round,
@@ -49,7 +52,7 @@ export function runOf(task: Task): Run {
       const places = answers('generator', players.generator, z);
       const made = inThousandths(places);
       const ofData = score(firstData);
-      const ofMade = score(places.subarray(0, 2 * moved).slice());
+      const ofMade = score(places.subarray(0, 2 * judged).slice());
       const margins = [...ofData, ...ofMade.map((s) => -s)].map((s) => Math.round(10_000 * s) + 0);
       return {
         task,

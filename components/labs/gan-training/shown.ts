@@ -19,5 +19,5 @@ export interface Shown {
 }
 
 /** So many points of each sample are drawn. */
-export const drawnPoints = 150;
-export const fieldSide = 25;
+export const drawnPoints = 100;
+export const fieldSide = 21;
