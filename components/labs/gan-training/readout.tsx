@@ -16,8 +16,6 @@ import {
   sides,
 } from './model.ts';
 import { Against, Divergence, divergenceWords, foundWords, Moved, sideWords } from './names.tsx';
-import { sampleSize } from './data.ts';
-import { stepsOfRound } from './task.ts';
 import type { Shown } from './shown.ts';
 
 const OnSample = ({ reading }: { readonly reading: ReturnType<typeof movedReading> }) => {
@@ -115,12 +113,7 @@ export const Seen = ({ shown }: { readonly shown: Shown }) => {
 export const Table = ({ shown }: { readonly shown: Shown }) => {
   const made = modesOf('made', shown);
   const other = modesOf('floor', shown);
-  const givens = {
-    N: String(sampleSize),
-    S: String(stepsOfRound),
-    f: made.map(String),
-    g: other.map(String),
-  };
+  const givens = { f: made.map(String), g: other.map(String) };
   return (
     <table class="modes" data-givens={JSON.stringify(givens)}>
       <caption>Points near each mode</caption>
