@@ -74,7 +74,7 @@ const Compared = ({ shown }: { readonly shown: Shown }) => (
 
 const claimed = (shown: Shown): string =>
   shown.task.loss === 'wasserstein'
-    ? 'The critic scores data higher, in the mean, by'
+    ? 'With a penalty of weight one, the critic scores data higher, in the mean, by'
     : 'The discriminator’s loss claims a Jensen–Shannon divergence of';
 
 const Claim = ({ shown }: { readonly shown: Shown }) => (
@@ -92,7 +92,7 @@ export const Readout = ({ shown }: { readonly shown: Shown }) => (
     <p class="said">
       <Letter of="R" /> is data too: what stands in its column is the error of the estimate and no difference.
       The divergences are of the shares of a thousand points in the cells, the distance is that of the first
-      hundred points.
+      hundred points. Smoothed is with half a point more in each cell.
     </p>
   </>
 );
