@@ -13,6 +13,8 @@ export const givensOfFigure = (figure: HTMLElement): Givens =>
 export function nearestFigure(place: Element, symbols: readonly string[]): HTMLElement | undefined {
   const fitting = figures().filter((figure) => {
     const givens = givensOfFigure(figure);
+    // What lies in the plane says nothing of a formula on the line.
+    if (Object.hasOwn(givens, '\\xi') && !symbols.includes('\\xi')) return false;
     return symbols.some((symbol) => Object.hasOwn(givens, symbol));
   });
   const isAbove = (figure: HTMLElement): boolean =>

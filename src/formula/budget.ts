@@ -31,6 +31,7 @@ const BUDGETS: readonly (readonly [kinds: readonly string[], budget: Budget])[] 
   [['search'], { atFiftyDigits: 20, inDoubles: 400, steps: 0.5 }],
   [['ChernoffInfo'], { atFiftyDigits: 20, inDoubles: POOL_SIZE, steps: 1 }],
   [['Sinkhorn'], { atFiftyDigits: 5, inDoubles: 200, steps: 0.2, moderate: true }],
+  [['PlanCost'], { atFiftyDigits: 8, inDoubles: 200, steps: 0.2, moderate: true }],
   [['EOT'], { atFiftyDigits: 8, inDoubles: 200, steps: 0.2, moderate: true }],
   [['conjugate'], { atFiftyDigits: 24, inDoubles: POOL_SIZE, steps: 1 }],
   [['optimum'], { atFiftyDigits: 24, inDoubles: POOL_SIZE, steps: 1 }],

@@ -4,7 +4,7 @@ import type { Approximate } from './doubles.ts';
 import { number, vector } from './evaluate-core.ts';
 import type { Frame, Program } from './evaluate-core.ts';
 import { definedFDivergence, generatorIn } from './core-curves.ts';
-import { coreValue } from './core-values.ts';
+import { coreValue, placesOf } from './core-values.ts';
 import type { Environment } from './environment.ts';
 import type { Curve, Expression } from './expression.ts';
 import { syntaxOf } from './quantity-table.ts';
@@ -27,7 +27,7 @@ export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>
   const curve = kind === 'generator' ? (quantity.parameters[0] as Curve) : undefined;
   if (curve?.defined) return definedFDivergence(curve.defined, quantity.pmfs);
   const parameters = weighted || curve ? [] : quantity.parameters.map(number);
-  const line = quantity.positions && vector(quantity.positions);
+  const lie = quantity.positions?.map(vector);
   return (frame) => {
     try {
       const pmfs = arguments_.map((read) => read(frame));
@@ -39,7 +39,7 @@ export function coreQuantity(quantity: Extract<Expression, { kind: 'quantity' }>
       const joint = shape && core.jointFromWeights(pmfs[0]!.weights, shape);
       const inputs = {
         joint,
-        positions: line?.(frame).map(({ value: at }) => at),
+        places: lie && placesOf(lie.map((coordinate) => coordinate(frame).map(({ value: at }) => at))),
         pmfs: pmfs.map(({ pmf }) => pmf),
         numbers,
         weights: weights?.(frame).pmf,

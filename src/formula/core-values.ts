@@ -10,10 +10,16 @@ export interface CoreInputs {
   readonly weights?: core.Pmf | undefined;
   /** Of one on pairs, in place of a pmf. */
   readonly joint?: core.JointPmf | undefined;
-  /** Where the outcomes lie on the line; at 1, …, n without it. */
-  readonly positions?: readonly number[] | undefined;
+  /** Where the outcomes lie, a point each; at 1, …, n on the line without it. */
+  readonly places?: Places | undefined;
   readonly generator?: core.FDivergenceGenerator | undefined;
 }
+
+type Places = readonly (readonly number[])[];
+
+/** Coordinates, one after the other, as points. */
+export const placesOf = ([first, ...others]: readonly (readonly number[])[]): Places =>
+  first!.map((at, x) => [at, ...others.map((coordinate) => coordinate[x]!)]);
 
 /** The value of a quantity by the core. Throws its DomainError. */
 export function coreValue(name: QuantityName, inputs: CoreInputs): Approximate {
@@ -23,9 +29,10 @@ export function coreValue(name: QuantityName, inputs: CoreInputs): Approximate {
   if (name === 'MI') return real(core.mutualInformation(inputs.joint!));
   if (name === 'FDiv') return inputs.generator ? real(core.fDivergence(p, q, inputs.generator)) : nothing;
   if (name === 'RenyiH') return renyiEntropy(p, order);
-  if (name === 'EOT' || name === 'Sinkhorn')
-    return regularised(name, [p, q], inputs.numbers, inputs.positions ?? stepsOf(p));
-  const value = VALUES[name](p, q, order, inputs.positions ?? stepsOf(p));
+  const places = inputs.places ?? stepsOf(p);
+  if (name === 'EOT' || name === 'PlanCost' || name === 'Sinkhorn')
+    return regularised(name, [p, q], inputs.numbers, places);
+  const value = VALUES[name](p, q, order, places);
   return real(value, Math.abs(value) * conditioning(name, order, value));
 }
 
@@ -43,8 +50,8 @@ const weightsOf = ({ weights }: CoreInputs): core.MixtureOptions => (weights ? {
 
 const VALUES: Readonly<
   Record<
-    Exclude<QuantityName, 'JSDn' | 'RenyiH' | 'MI' | 'FDiv' | 'EOT' | 'Sinkhorn'>,
-    (p: core.Pmf, q: core.Pmf, parameter: number, positions: readonly number[]) => number
+    Exclude<QuantityName, 'JSDn' | 'RenyiH' | 'MI' | 'FDiv' | 'EOT' | 'PlanCost' | 'Sinkhorn'>,
+    (p: core.Pmf, q: core.Pmf, parameter: number, places: Places) => number
   >
 > = {
   KL: core.klDivergence,
@@ -70,8 +77,11 @@ const VALUES: Readonly<
   ChiSq: core.chiSquaredDivergence,
   Neyman: core.neymanChiSquaredDivergence,
   Triangular: core.triangularDiscrimination,
-  W: (p, q, order, at) => core.wassersteinDistance(onLine(p, at), onLine(q, at), { order }),
-  Energy: (p, q, _, at) => core.energyDistance(onLine(p, at), onLine(q, at)),
+  W: transported,
+  Energy: (p, q, _, at) =>
+    at[0]!.length === 1
+      ? core.energyDistance(onLine(p, at), onLine(q, at))
+      : core.energyDistance(inSpace(p, at), inSpace(q, at)),
   MMD: (p, q, bandwidth, at) => core.maximumMeanDiscrepancy(inSpace(p, at), inSpace(q, at), { bandwidth }),
 };
 
@@ -82,19 +92,29 @@ function renyiEntropy(p: core.Pmf, order: number): Approximate {
   return real(Math.max(most - core.renyiDivergence(p, uniform, order), 0), most);
 }
 
+/** On the line by quantiles, elsewhere by the cheapest plan. */
+function transported(p: core.Pmf, q: core.Pmf, order: number, places: Places): number {
+  if (places[0]!.length === 1)
+    return core.wassersteinDistance(onLine(p, places), onLine(q, places), { order });
+  if (order < 1) throw new core.DomainError('the order of \\W is less than 1');
+  const cost = core.costMatrix(places, places, { exponent: order });
+  return core.optimalTransport(p, q, cost).cost ** (1 / order);
+}
+
 /** Entropic transport with the cost |x − y|^p. Nothing is known where the iteration does not end. */
 function regularised(
-  name: 'EOT' | 'Sinkhorn',
+  name: 'EOT' | 'PlanCost' | 'Sinkhorn',
   [p, q]: readonly [core.Pmf, core.Pmf],
   [order, epsilon]: readonly number[],
-  positions: readonly number[],
+  places: Places,
 ): Approximate {
-  const cost = Float64Array.from(positions.flatMap((x) => positions.map((y) => Math.abs(x - y) ** order!)));
+  const cost = core.costMatrix(places, places, { exponent: order! });
   const size = Math.max(...cost) + epsilon!;
   const options = { epsilon: epsilon!, tolerance: 1e-13, maxIterations: 20_000 };
-  if (name === 'EOT') {
+  if (name !== 'Sinkhorn') {
     const found = core.sinkhornTransport(p, q, cost, options);
-    return { value: found.regularisedCost, scale: found.converged ? size : Infinity };
+    const value = name === 'EOT' ? found.regularisedCost : found.cost;
+    return { value, scale: found.converged ? size : Infinity };
   }
   try {
     return real(core.sinkhornDivergence(p, q, cost, options), size);
@@ -104,14 +124,11 @@ function regularised(
   }
 }
 
-/** Without positions of their own the outcomes lie at 1, …, n. */
-const stepsOf = ({ length }: core.Pmf): number[] => Array.from({ length }, (_, k) => k + 1);
-export const onLine = (
-  masses: core.Pmf,
-  positions = stepsOf(masses) as readonly number[],
-): core.WeightedPoints => core.pointsOnLine(Float64Array.from(positions), masses);
-const inSpace = (masses: core.Pmf, positions: readonly number[]): core.PointCloud =>
-  core.pointsInSpace(
-    positions.map((x) => [x]),
+/** Without places of their own the outcomes lie at 1, …, n. */
+const stepsOf = ({ length }: core.Pmf): Places => Array.from({ length }, (_, k) => [k + 1]);
+export const onLine = (masses: core.Pmf, places: Places = stepsOf(masses)): core.WeightedPoints =>
+  core.pointsOnLine(
+    Float64Array.from(places, ([at]) => at!),
     masses,
   );
+const inSpace = (masses: core.Pmf, places: Places): core.PointCloud => core.pointsInSpace(places, masses);

@@ -94,8 +94,8 @@ export type Expression = At &
         readonly pmfs: readonly Expression[];
         /** How far the two places of a joint pmf run. */
         readonly sizes?: readonly Size[];
-        /** Where the outcomes lie on the line, if not at 1, …, n. */
-        readonly positions?: Expression;
+        /** Where the outcomes lie, one coordinate after the other, if not at 1, …, n on the line. */
+        readonly positions?: readonly Expression[];
         /** Whether it is of densities. */
         readonly densities?: true;
       }

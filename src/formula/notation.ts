@@ -116,6 +116,7 @@ export function valueType(type: SymbolType): ValueType | undefined {
     case 'cost':
     case 'metric':
     case 'positions':
+    case 'coordinate':
       return 'vector';
     case 'outcome':
     case 'index':
@@ -166,6 +167,13 @@ export function impliedBy(scope: Scope, name: string): readonly string[] {
 /** The symbol for where the outcomes lie on the line, if there is one. */
 export const positionsIn = ({ notation }: Scope): string | undefined =>
   Object.keys(notation).find((name) => notation[name]!.type === 'positions');
+
+/** The symbols for where the outcomes lie: coordinates where those are given, and else positions on the line, if there are any. */
+export function placesIn(scope: Scope): readonly string[] {
+  const coordinates = Object.keys(scope.givens ?? {}).filter((name) => lookUp(scope, name) === 'coordinate');
+  const line = positionsIn(scope);
+  return coordinates.length > 0 || line === undefined ? coordinates : [line];
+}
 
 /** Every symbol that a formula may use here. */
 export function knownSymbols(scope: Scope): string[] {

@@ -2,7 +2,7 @@ import { axesOf, marginalOf, massOf, rowOf, sizesOf, sumOver, variable } from '.
 import { typeOf } from './type-of.ts';
 import type { Expression } from './expression.ts';
 import { isComma } from './lines.ts';
-import { positionsIn } from './notation.ts';
+import { placesIn } from './notation.ts';
 import { ExpectationParser } from './parse-expectation.ts';
 import { syntaxOf } from './quantity-table.ts';
 import type { QuantityName } from './quantity-table.ts';
@@ -10,7 +10,7 @@ import { splitAt } from './token-reader.ts';
 import type { Tokens } from './token.ts';
 
 /** What depends on where the outcomes lie. */
-const LINES: readonly QuantityName[] = ['W', 'Energy', 'MMD', 'EOT', 'Sinkhorn'];
+const GROUNDED: readonly QuantityName[] = ['W', 'Energy', 'MMD', 'EOT', 'PlanCost', 'Sinkhorn'];
 
 /** Reads the quantities of the site: \KL{P}{Q} and its kin. */
 export abstract class QuantityParser extends ExpectationParser {
@@ -40,11 +40,11 @@ export abstract class QuantityParser extends ExpectationParser {
     const places = sizesOf(first)?.length ?? 1;
     if (takes.includes('joint') && places !== 2)
       this.fail(`\\${name} is of a joint pmf on pairs; write ${example}`, first.at);
-    if (LINES.includes(name) && places > 1)
+    if (GROUNDED.includes(name) && places > 1)
       this.fail(`\\${name} is of pmfs on points of a line, not on pairs`, first.at);
     const table = takes.includes('joint') && { sizes: sizesOf(first)! };
-    const line = LINES.includes(name) ? positionsIn(this.context.scope) : undefined;
-    const positions = line !== undefined && { positions: this.resolve(line, at) };
+    const lie = GROUNDED.includes(name) ? placesIn(this.context.scope) : [];
+    const positions = lie.length > 0 && { positions: lie.map((symbol) => this.resolve(symbol, at)) };
     return { kind: 'quantity', name, parameters, pmfs, ...table, ...positions, at };
   }
 

@@ -161,7 +161,7 @@ export const QUANTITY_TABLE = {
     example: '\\FDiv{f}{P}{Q}',
     flat: true,
   },
-  /** On the positions 1, …, n. */
+  /** On the positions 1, …, n, if nothing else is said of them. */
   W: { typeset: 'W_{#1}(#2, #3)', takes: ordered, example: '\\W{1}{P}{Q}', ...symmetric },
   Energy: {
     onlyPmfs: true,
@@ -186,7 +186,15 @@ export const QUANTITY_TABLE = {
     example: '\\EOT{2}{\\varepsilon}{P}{Q}',
     ...symmetric,
   },
-  /** The same without its bias. */
+  /** ⟨π, c⟩ alone, of the plan that EOT chooses. */
+  PlanCost: {
+    onlyPmfs: true,
+    typeset: 'C_{#1,\\,#2}(#3, #4)',
+    takes: regularised,
+    example: '\\PlanCost{2}{\\varepsilon}{P}{Q}',
+    ...symmetric,
+  },
+  /** EOT without its bias. */
   Sinkhorn: {
     onlyPmfs: true,
     typeset: 'S_{#1,\\,#2}(#3, #4)',

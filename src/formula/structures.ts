@@ -198,6 +198,7 @@ function ofType(
     case 'metric':
       return metricOf(random, n, k);
     case 'positions':
+    case 'coordinate':
       return positionsOf(random, n, k);
     case 'sample':
       return sampleOf(random, n, count(''), k);

@@ -3,7 +3,7 @@
  * values strictly between 0 and 1, such as a discriminator. A `joint` is a pmf on pairs, a `channel` a pmf for each
  * outcome, `pmfs` a pmf for each index, a `coupling` a joint with given marginals, a `sample` a sequence of outcomes.
  * A `cost` is what it costs to move from one outcome to another, a `metric` one that is a distance, and `positions` are
- * where the outcomes lie on the line.
+ * where the outcomes lie on the line. A `coordinate` is one of those that say where they lie in the plane, or in space.
  * A `generator` is a convex function on the positive numbers that vanishes at 1, a `convex` one a convex function on the
  * line, a `curve` any smooth one.
  */
@@ -24,6 +24,7 @@ export const SYMBOL_TYPES = [
   'cost',
   'metric',
   'positions',
+  'coordinate',
   'outcome',
   'index',
   'outcomes',

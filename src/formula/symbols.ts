@@ -110,7 +110,7 @@ export function children(of: Expression | Proposition): readonly (Expression | P
     case 'extremum':
       return of.of;
     case 'quantity':
-      return [...of.parameters, ...of.pmfs, ...(of.positions ? [of.positions] : [])];
+      return [...of.parameters, ...of.pmfs, ...(of.positions ?? [])];
     case 'family':
       return of.parameters;
     case 'density':

@@ -66,6 +66,36 @@ testForms('positions', onLine, [
   },
 ]);
 
+const cornered = {
+  P: ['0.5', '0.5', '0'],
+  Q: ['0', '0', '1'],
+  '\\xi': ['0', '3', '0'],
+  '\\eta': ['0', '0', '4'],
+} as const;
+
+testForms('places in the plane', page, [
+  {
+    what: 'distances are measured by the coordinates that are given',
+    tex: '\\W{1}{P}{Q} = \\frac{4 + 5}{2}, \\W{2}{P}{Q}^2 = \\frac{16 + 25}{2}',
+    given: cornered,
+  },
+  {
+    what: 'the energy distance',
+    tex: '\\Energy{P}{Q}^2 = 4 + 5 - \\frac{3}{2}',
+    given: cornered,
+  },
+  {
+    what: 'the cheapest coupling in the plane',
+    tex: '\\W{1}{P}{Q} = \\inf_{\\gamma \\in \\Pi(P, Q)} \\sum_{x, y} \\gamma(x, y) \\sqrt{(\\xi(x) - \\xi(y))^2 + (\\eta(x) - \\eta(y))^2}',
+    given: { ...cornered, P: ['0.5', '0.2', '0.3'], Q: ['0.1', '0.3', '0.6'] },
+  },
+  {
+    what: 'entropic transport to a point',
+    tex: '\\EOT{2}{0.3}{P}{Q} = \\PlanCost{2}{0.3}{P}{Q} = 20.5',
+    given: cornered,
+  },
+]);
+
 test('what cannot be is told', () => {
   const told = (tex: string): string => toldAbout(tex, scopeAfter(page));
   expect(told('c_X(x) = 1')).toMatchInlineSnapshot(`

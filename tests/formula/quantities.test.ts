@@ -82,6 +82,12 @@ const forms: readonly Form[] = [
     tex: '\\EOT{2}{\\sigma}{(1, 0, 0)}{(0.2, 0.3, 0.5)} = 2.3',
   },
   {
+    what: 'what its plan moves for',
+    // A first order is no greater, and with distances that are integers a greater order costs more.
+    spared: (description) => /^digit 2 changed to [137]$/.test(description),
+    tex: '\\W{2}{P}{Q}^2 \\le \\PlanCost{2}{\\sigma}{P}{Q} \\le \\EOT{2}{\\sigma}{P}{Q}',
+  },
+  {
     what: 'the Sinkhorn divergence',
     tex: '\\Sinkhorn{1}{\\sigma}{P}{Q} = \\EOT{1}{\\sigma}{P}{Q} - \\tfrac12 \\EOT{1}{\\sigma}{P}{P} - \\tfrac12 \\EOT{1}{\\sigma}{Q}{Q}',
   },

@@ -49,12 +49,12 @@ export interface Numerical<N> {
   settle(values: readonly N[], distances: readonly N[]): Value<N>;
   /** The greatest value of a concave function between two ends, which may be infinite, and where it is. */
   supremum(f: (x: N) => Value<N>, from: N, to: N): { readonly value: Value<N>; readonly at: Value<N> };
-  /** The least ⟨π, c⟩ + ε D(π ‖ p ⊗ q) over couplings π. */
+  /** The least ⟨π, c⟩ + ε D(π ‖ p ⊗ q) over couplings π, and ⟨π, c⟩ where it is attained. */
   entropicTransport(
     pmfs: readonly [readonly N[], readonly N[]],
     cost: readonly (readonly N[])[],
     epsilon: N,
-  ): Value<N>;
+  ): { readonly value: Value<N>; readonly moved: Value<N> };
   gamma(a: N): Value<N>;
   logGamma(a: N): Value<N>;
   digamma(a: N): Value<N>;

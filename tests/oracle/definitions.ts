@@ -2,6 +2,7 @@ import type { QuantityName } from '../../src/formula/quantity-table.ts';
 import { undefinedValue } from './arithmetic.ts';
 import type { Arithmetic, Value } from './arithmetic.ts';
 import { operations } from './operations.ts';
+import { cheapestCoupling } from './transport.ts';
 
 interface Numbers {
   readonly kind: 'number';
@@ -19,8 +20,8 @@ export interface Inputs<N> {
   readonly epsilon: N;
   /** How many rows a table has whose columns run fastest. */
   readonly rows: number;
-  /** Where the outcomes lie on the line; at 1, …, n without it. */
-  readonly positions: readonly N[] | undefined;
+  /** Where the outcomes lie, one coordinate after the other; at 1, …, n on the line without it. */
+  readonly positions: readonly (readonly N[])[] | undefined;
   readonly generator?: Generator<N> | undefined;
 }
 
@@ -132,9 +133,12 @@ export function definitions<N extends Numbers>(
   /** How far the outcomes x and y, from 0, are from each other. */
   type Apart = (x: number, y: number) => N;
   const apartOn =
-    (positions: readonly N[] | undefined): Apart =>
-    (x, y) =>
-      positions ? (absolute(minus(positions[x]!, positions[y]!)) as N) : o.read(String(Math.abs(x - y)));
+    (positions: Inputs<N>['positions']): Apart =>
+    (x, y) => {
+      if (!positions) return o.read(String(Math.abs(x - y)));
+      const steps = positions.map((at) => minus(at[x]!, at[y]!));
+      return (steps.length === 1 ? absolute(steps[0]!) : root(o.sum(steps.map(square)))) as N;
+    };
   /** E k(X, Y). */
   const mean = (p: Masses, q: Masses, kernel: (distance: N) => Value<N>, apart: Apart): Value<N> =>
     o.sum(p.flatMap((a, x) => q.map((b, y) => multiply(multiply(a, b), kernel(apart(x, y))))));
@@ -143,12 +147,22 @@ export function definitions<N extends Numbers>(
     const alone = add(mean(p, p, kernel, apart), mean(q, q, kernel, apart));
     return minus(alone, multiply(two, mean(p, q, kernel, apart)));
   };
-  /** The cost of moving P to Q in the order of the line: no plan costs less. */
-  const transport = ({ p, q, order, positions }: Inputs<N>): Value<N> => {
+  const costsOn = ({ p, order, positions }: Inputs<N>): N[][] => {
+    const apart = apartOn(positions);
+    return p.map((_, x) => p.map((_mass, y) => power(apart(x, y), order) as N));
+  };
+  /** The cost of moving P to Q: on the line in its order, since no plan costs less. */
+  const transport = (inputs: Inputs<N>): Value<N> => {
+    const { p, q, order, positions } = inputs;
+    if (o.below(order, one)) return undefinedValue('the order of \\W is less than 1');
+    const rooted = (cost: Value<N>): Value<N> =>
+      o.isZero(minus(order, one)) ? cost : power(cost, divide(one, order));
+    if (positions && positions.length > 1)
+      return rooted(cheapestCoupling(arithmetic, [p, q], costsOn(inputs)));
     const apart = apartOn(positions);
     const inOrder = p.map((_, x) => x);
-    if (positions) inOrder.sort((x, y) => (o.below(positions[x]!, positions[y]!) ? -1 : 1));
-    if (o.below(order, one)) return undefinedValue('the order of \\W is less than 1');
+    const line = positions?.[0];
+    if (line) inOrder.sort((x, y) => (o.below(line[x]!, line[y]!) ? -1 : 1));
     let cost: Value<N> = zero;
     const [left, room] = [[...p], [...q]];
     for (let i = 0, j = 0; i < p.length && j < q.length;) {
@@ -160,17 +174,16 @@ export function definitions<N extends Numbers>(
       if (o.isZero(left[from])) i++;
       else j++;
     }
-    return o.isZero(minus(order, one)) ? cost : power(cost, divide(one, order));
+    return rooted(cost);
   };
 
-  const entropic = (p: Masses, q: Masses, { order, epsilon, positions }: Inputs<N>): Value<N> => {
-    const apart = apartOn(positions);
-    const costs = p.map((_, x) => q.map((_mass, y) => power(apart(x, y), order) as N));
-    return arithmetic.numerical.entropicTransport([p, q], costs, epsilon);
-  };
+  const entropic = (p: Masses, q: Masses, inputs: Inputs<N>): Value<N> =>
+    arithmetic.numerical.entropicTransport([p, q], costsOn(inputs), inputs.epsilon).value;
 
   return {
     EOT: (inputs) => entropic(inputs.p, inputs.q, inputs),
+    PlanCost: (inputs) =>
+      arithmetic.numerical.entropicTransport([inputs.p, inputs.q], costsOn(inputs), inputs.epsilon).moved,
     Sinkhorn: (inputs) => {
       const { p, q } = inputs;
       const alone = add(entropic(p, p, inputs), entropic(q, q, inputs));

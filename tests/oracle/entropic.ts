@@ -6,6 +6,14 @@ import type { Real, Value } from './number.ts';
 const Digits = Decimal.clone({ precision: 60, toExpNeg: -20, toExpPos: 60 });
 const exp = (x: Decimal): Decimal => exponential(new Digits(x));
 
+/** What the regularised problem is worth, and what its plan moves for, ⟨π, c⟩. */
+export interface Entropic {
+  readonly value: Value;
+  readonly moved: Value;
+}
+
+const none = (why: string): Entropic => ({ value: undefinedValue(why), moved: undefinedValue(why) });
+
 /**
  * min ⟨π, c⟩ + ε D(π ‖ p ⊗ q) over couplings: potentials in doubles by Sinkhorn's iteration with ε falling to where it is
  * wanted, then Newton's method on the marginals at 60 digits. What the marginals still miss counts as error.
@@ -14,70 +22,100 @@ export function entropicTransport(
   [p, q]: readonly [readonly Real[], readonly Real[]],
   cost: readonly (readonly Real[])[],
   epsilon: Real,
-): Value {
+): Entropic {
   const rows = p.flatMap(({ value }, x) => (value.isZero() ? [] : [x]));
   const columns = q.flatMap(({ value }, y) => (value.isZero() ? [] : [y]));
   const a = rows.map((x) => new Digits(p[x]!.value));
   const b = columns.map((y) => new Digits(q[y]!.value));
   const c = rows.map((x) => columns.map((y) => new Digits(cost[x]![y]!.value)));
   const e = new Digits(epsilon.value);
-  if (!e.gt(0)) return undefinedValue('an ε that is not positive');
+  if (!e.gt(0)) return none('an ε that is not positive');
   const started = sinkhorn(
     a.map(Number),
     b.map(Number),
     c.map((row) => row.map(Number)),
     Number(e),
   );
-  let [f, g] = started.map((potential) => potential.map((value) => new Digits(value))) as [
-    Decimal[],
-    Decimal[],
-  ];
-  for (let step = 0; step < 14; step++) {
-    const plan = a.map((mass, i) =>
-      b.map((other, j) => mass.times(other).times(exp(f[i]!.plus(g[j]!).minus(c[i]![j]!).div(e)))),
-    );
-    const sums = plan.map((row) => total(row));
-    const ends = b.map((_, j) => total(plan.map((row) => row[j]!)));
-    const missing = [
-      ...a.map((mass, i) => mass.minus(sums[i]!)),
-      ...b.map((mass, j) => mass.minus(ends[j]!)),
-    ];
+  let [f, g] = started.map((potential) => potential.map((value) => new Digits(value))) as Potentials;
+  let here = tableAt([a, b], [f, g], c, e);
+  for (let step = 0; step < 60; step++) {
+    const { plan, missing } = here;
     const off = missing.reduce((most, value) => Decimal.max(most, value.abs()), new Digits(0));
     if (off.lt('1e-50')) {
-      const value = total(
-        plan.flatMap((row, i) =>
-          row.map((mass, j) => mass.times(c[i]![j]!.plus(f[i]!.plus(g[j]!).minus(c[i]![j]!)))),
-        ),
-      );
+      const mean = (of: (i: number, j: number) => Decimal): Decimal =>
+        total(plan.flatMap((row, i) => row.map((mass, j) => mass.times(of(i, j)))));
       const size = c.flat().reduce((most, entry) => Decimal.max(most, entry.abs()), e);
-      return { kind: 'number', value, scale: size.times(a.length * b.length * 1e4).toNumber() };
+      const scale = size.times(a.length * b.length * 1e4).toNumber();
+      return {
+        value: { kind: 'number', value: mean((i, j) => f[i]!.plus(g[j]!)), scale },
+        moved: { kind: 'number', value: mean((i, j) => c[i]![j]!), scale },
+      };
     }
     // The last potential stays: a constant can go from f to g.
     const n = a.length + b.length - 1;
     const matrix = Array.from({ length: n }, (_, r) =>
-      Array.from({ length: n }, (_unused, s) => entryOf(plan, sums, ends, [r, s])),
+      Array.from({ length: n }, (_unused, s) => entryOf(here, [r, s])),
     );
     const change = solved(
       matrix,
       missing.slice(0, n).map((value) => value.times(e)),
     );
-    if (!change) return undefinedValue('entropic transport whose equations are singular');
-    f = f.map((value, i) => value.plus(change[i]!));
-    g = g.map((value, j) => value.plus(change[a.length + j] ?? 0));
+    // Far from the solution a whole step can lead further away: the dual value is concave, and must not fall.
+    for (let share = new Digits(1); ; share = share.div(2)) {
+      const next: Potentials = [
+        f.map((value, i) => value.plus(change[i]!.times(share))),
+        g.map((value, j) => value.plus((change[a.length + j] ?? new Digits(0)).times(share))),
+      ];
+      const there = tableAt([a, b], next, c, e);
+      if (there.dual.lt(here.dual.minus('1e-52')) && share.gt('1e-9')) continue;
+      [f, g] = next;
+      here = there;
+      break;
+    }
   }
-  return undefinedValue('entropic transport that does not settle; use a larger ε');
+  return none('entropic transport that does not settle; use a larger ε');
+}
+
+type Potentials = [Decimal[], Decimal[]];
+
+/** The table that potentials make, what its marginals miss, and the dual value. */
+interface Table {
+  readonly plan: readonly (readonly Decimal[])[];
+  readonly sums: readonly Decimal[];
+  readonly ends: readonly Decimal[];
+  readonly missing: readonly Decimal[];
+  readonly dual: Decimal;
+}
+
+function tableAt(
+  [a, b]: readonly [readonly Decimal[], readonly Decimal[]],
+  [f, g]: Potentials,
+  c: readonly (readonly Decimal[])[],
+  e: Decimal,
+): Table {
+  const plan = a.map((mass, i) =>
+    b.map((other, j) => mass.times(other).times(exp(f[i]!.plus(g[j]!).minus(c[i]![j]!).div(e)))),
+  );
+  const sums = plan.map((row) => total(row));
+  const ends = b.map((_, j) => total(plan.map((row) => row[j]!)));
+  return {
+    plan,
+    sums,
+    ends,
+    missing: [...a.map((mass, i) => mass.minus(sums[i]!)), ...b.map((mass, j) => mass.minus(ends[j]!))],
+    dual: total([
+      ...a.map((mass, i) => mass.times(f[i]!)),
+      ...b.map((mass, j) => mass.times(g[j]!)),
+      total(sums).times(e).neg(),
+    ]),
+  };
 }
 
 const total = (values: readonly Decimal[]): Decimal =>
   values.reduce((sum, value) => sum.plus(value), new Digits(0));
 
 /** What moving potential s does to marginal r, times ε. */
-function entryOf(
-  plan: readonly (readonly Decimal[])[],
-  sums: readonly Decimal[],
-  ends: readonly Decimal[],
-  [r, s]: readonly [number, number],
-): Decimal {
+function entryOf({ plan, sums, ends }: Table, [r, s]: readonly [number, number]): Decimal {
   const m = sums.length;
   if (r === s) return r < m ? sums[r]! : ends[r - m]!;
   if (r < m && s >= m) return plan[r]![s - m]!;
@@ -85,8 +123,14 @@ function entryOf(
   return new Digits(0);
 }
 
-/** Gauss's elimination with the greatest pivot. */
-function solved(matrix: readonly Decimal[][], right: readonly Decimal[]): Decimal[] | undefined {
+/** A pivot that is nothing but rounding. */
+const NOTHING = '1e-55';
+
+/**
+ * Gauss's elimination with the greatest pivot. Where no pivot is left, parts of the plan are joined by no mass that sixty
+ * digits know: the potentials of one of them stay where they are.
+ */
+function solved(matrix: readonly Decimal[][], right: readonly Decimal[]): Decimal[] {
   const rows = matrix.map((row, k) => [...row, right[k]!]);
   for (let k = 0; k < rows.length; k++) {
     const pivot = rows.reduce(
@@ -95,7 +139,10 @@ function solved(matrix: readonly Decimal[][], right: readonly Decimal[]): Decima
     );
     [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
     const head = rows[k]!;
-    if (head[k]!.isZero()) return undefined;
+    if (head[k]!.abs().lt(NOTHING)) {
+      rows[k] = head.map((_, s) => new Digits(s === k ? 1 : 0));
+      continue;
+    }
     for (const [r, row] of rows.entries()) {
       if (r === k || row[k]!.isZero()) continue;
       const factor = row[k]!.div(head[k]!);

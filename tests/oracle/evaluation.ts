@@ -146,7 +146,7 @@ export class Evaluation<N extends Numbers> {
     const weights = parameters.flatMap((value) => (value.kind === 'vector' ? value.entries : []));
     const numbers = parameters.flatMap((value) => (value.kind === 'vector' ? [] : [value]));
     const rows = of.sizes && extent(this.environment, of.sizes[0]!);
-    const positions = of.positions && this.vector(of.positions, bound);
+    const positions = of.positions?.map((coordinate) => this.vector(coordinate, bound));
     return this.quantities.evaluate(of.name, pmfs, { numbers, weights, rows, positions });
   }
 

@@ -23,7 +23,7 @@ interface Besides<N> {
   readonly numbers?: readonly Value<N>[];
   readonly weights?: Masses<N>;
   readonly rows?: number | undefined;
-  readonly positions?: Masses<N> | undefined;
+  readonly positions?: readonly Masses<N>[] | undefined;
   readonly generator?: Generator<N> | undefined;
 }
 
@@ -61,7 +61,7 @@ export class Quantities<N extends Numbers> {
       epsilon: epsilon as N,
       rows,
       generator,
-      positions: positions as readonly N[] | undefined,
+      positions: positions as readonly (readonly N[])[] | undefined,
     });
   }
 
