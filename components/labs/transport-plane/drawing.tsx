@@ -124,7 +124,7 @@ const Prices = ({ setting }: { readonly setting: Setting }) => (
     {[...setting.P, ...setting.Q].map((point, k) => (
       <span
         key={k}
-        class={`mark-at price tone of-${sideAt(setting, k)[0]}`}
+        class={`mark-at ${point.x > 75 ? 'price before' : 'price'} tone of-${sideAt(setting, k)[0]}`}
         style={{ left: percent(xOf(point)), top: percent(yOf(point)) }}
       >
         <Quantity {...potentialReading(k, setting)} />

@@ -15,7 +15,7 @@ const first: Setting = {
   P: points([8, 22, 2], [16, 62], [30, 88, 2], [38, 34, 3], [56, 60, 2]),
   Q: points([50, 8, 3], [70, 40, 2], [82, 78, 2], [92, 22]),
   order: '2',
-  step: 3,
+  step: 6,
   chosen: 0,
   beside: 'potentials',
 };
