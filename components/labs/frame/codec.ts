@@ -40,7 +40,7 @@ export const list = <Value>(of: Codec<Value>, fewest: number, most: number): Cod
   },
 });
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+export const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** A pmf whose masses are integers in millionths, written as integers in lowest terms: `1.2.7`. */
 export const masses = (fewest: number, most: number): Codec<readonly number[]> => ({

@@ -1,5 +1,6 @@
 import { costMatrix, fromWeights, optimalTransport, type Pmf } from '../../../src/core/index.ts';
-import { type Cloud, gcd, totalOf } from './points.ts';
+import { gcd } from '../frame/codec.ts';
+import { type Cloud, totalOf } from './points.ts';
 
 export type Order = '1' | '2' | '3';
 

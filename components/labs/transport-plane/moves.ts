@@ -1,9 +1,9 @@
 import { added, fewest, most, type Point } from './points.ts';
 import type { Setting } from './solutions.ts';
 
-/** The points of P and then those of Q, and what can be done with the one at an index. */
-
 export type Side = 'P' | 'Q';
+
+/** The points of P come first, then those of Q: which one stands at an index. */
 export const sideAt = ({ P }: Pick<Setting, 'P'>, k: number): readonly [side: Side, index: number] =>
   k < P.length ? ['P', k] : ['Q', k - P.length];
 

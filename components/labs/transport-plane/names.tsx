@@ -3,7 +3,13 @@ import { Call, Formula, Letter } from '../notation.tsx';
 import type { Order } from './exact.ts';
 import type { End } from './solutions.ts';
 
-const orderWords: Readonly<Record<Order, string>> = { 1: 'one', 2: 'two', 3: 'three' };
+/** The numbers of the figure: those of the exact problem, and those at this ε. */
+export const groups = {
+  exact: ['least', 'earned', 'gap'],
+  blurred: ['moved', 'bias', 'price', 'worth', 'P', 'Q', 'divergence'],
+} as const;
+export type Group = keyof typeof groups;
+export type Name = (typeof groups)[Group][number];
 
 export const costWords: Readonly<Record<Order, string>> = {
   1: 'distance',
@@ -11,109 +17,71 @@ export const costWords: Readonly<Record<Order, string>> = {
   3: 'cube of the distance',
 };
 
-/** What the numbers of the figure are called; ε stands where it is between its ends, and the end otherwise. */
-export const names = {
-  least: 'least',
-  earned: 'earned',
-  gap: 'gap',
-  moved: 'moved',
-  bias: 'bias',
-  price: 'price',
-  worth: 'worth',
-  P: 'ofP',
-  Q: 'ofQ',
-  divergence: 'divergence',
-} as const;
-export type Name = keyof typeof names;
+/** What a number is, in words. */
+export const wordsOf: Readonly<Record<Name, string>> = {
+  least: 'least cost',
+  earned: 'what the potentials earn',
+  gap: 'gap between the two',
+  moved: 'cost of the plan',
+  bias: 'more than the least cost',
+  price: 'price of what it knows',
+  worth: 'regularised cost of P and Q',
+  P: 'regularised cost of P and itself',
+  Q: 'regularised cost of Q and itself',
+  divergence: 'Sinkhorn divergence of P and Q',
+};
 
-const endSign = (end: End): ComponentChildren =>
-  end === 'exact' ? '0' : end === 'independent' ? '∞' : <Letter of="ε" />;
+const signOf = (end: End): ComponentChildren =>
+  end === undefined ? <Letter of="ε" /> : end === 'exact' ? '0' : '∞';
 
-const Regularised = ({
-  name,
-  of,
-  end,
-}: {
-  readonly name: ComponentChildren;
-  readonly of: readonly string[];
-  readonly end: End;
-}) => (
-  <Call
-    name={
-      <>
-        {name}
-        <sub>{endSign(end)}</sub>
-      </>
-    }
-    of={of}
-  />
+/** A name with ε below it, or with the end that ε has come to. */
+const At = ({ name, end }: { readonly name: ComponentChildren; readonly end: End }) => (
+  <>
+    {name}
+    <sub>{signOf(end)}</sub>
+  </>
 );
 
-const words = (name: Name, order: Order): string =>
-  ({
-    least: `least cost, the Wasserstein distance of order ${orderWords[order]} to the power of ${orderWords[order]}`,
-    earned: 'what the potentials earn',
-    gap: 'gap between the two',
-    moved: 'cost of the plan that is drawn',
-    bias: 'what it costs more than the least',
-    price: 'price of what the plan knows: epsilon times its mutual information',
-    worth: 'regularised cost of P and Q',
-    P: 'regularised cost of P and itself',
-    Q: 'regularised cost of Q and itself',
-    divergence: 'Sinkhorn divergence of P and Q',
-  })[name];
-
-export const wordsOf = words;
-
-/** The number's name as it is printed. */
-export function Named({
-  name,
-  order,
-  end,
-}: {
+interface NamedProps {
   readonly name: Name;
   readonly order: Order;
   readonly end: End;
-}) {
-  const formula = ((): ComponentChildren => {
-    switch (name) {
-      case 'least':
-        return (
-          <>
-            <Letter of="W" />
-            <sub>{order}</sub>
-            {order !== '1' && <sup>{order}</sup>}(<Letter of="P" />, <Letter of="Q" />)
-          </>
-        );
-      case 'worth':
-        return <Regularised name="OT" of={['P', 'Q']} end={end} />;
-      case 'P':
-        return <Regularised name="OT" of={['P', 'P']} end={end} />;
-      case 'Q':
-        return <Regularised name="OT" of={['Q', 'Q']} end={end} />;
-      case 'divergence':
-        return <Regularised name={<Letter of="S" />} of={['P', 'Q']} end={end} />;
-      default:
-        return undefined;
-    }
-  })();
-  const plain: Partial<Record<Name, string>> = {
-    least: 'least cost',
-    earned: 'what the potentials earn',
-    gap: 'gap between the two',
-    moved: 'cost of the plan',
-    bias: 'more than the least',
-    price: 'price of what it knows',
-  };
+}
+
+/** How the quantities among them are written. */
+function written({ name, order, end }: NamedProps): ComponentChildren {
+  switch (name) {
+    case 'least':
+      return (
+        <>
+          <Letter of="W" />
+          <sub>{order}</sub>
+          {order !== '1' && <sup>{order}</sup>}(<Letter of="P" />, <Letter of="Q" />)
+        </>
+      );
+    case 'worth':
+      return <Call name={<At name="OT" end={end} />} of={['P', 'Q']} />;
+    case 'P':
+    case 'Q':
+      return <Call name={<At name="OT" end={end} />} of={[name, name]} />;
+    case 'divergence':
+      return <Call name={<At name={<Letter of="S" />} end={end} />} of={['P', 'Q']} />;
+    default:
+      return undefined;
+  }
+}
+
+/** A number's name as it is printed: its formula, where it has one, and words. */
+export function Named(props: NamedProps) {
+  const formula = written(props);
+  const words = wordsOf[props.name];
+  if (formula === undefined) return <>{words}</>;
   return (
     <>
-      {plain[name]}
-      {plain[name] !== undefined && formula !== undefined && ', '}
-      {formula !== undefined && (
-        <Formula words={plain[name] === undefined ? words(name, order) : words(name, order).split(', ')[1]!}>
-          <span data-sym="">{formula}</span>
-        </Formula>
-      )}
+      {props.name === 'least' && 'least cost '}
+      <Formula words={props.name === 'least' ? 'by the Wasserstein distance' : words}>
+        <span data-sym="">{formula}</span>
+      </Formula>
     </>
   );
 }

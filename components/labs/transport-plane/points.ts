@@ -1,4 +1,4 @@
-import type { Codec } from '../frame/codec.ts';
+import { type Codec, gcd } from '../frame/codec.ts';
 import type { Grid } from '../frame/grid.ts';
 
 /** A point of the unit square, in hundredths, with a weight: its mass is its share of the weights of its cloud. */
@@ -26,8 +26,6 @@ export const ordinals = [
 ] as const;
 
 export const totalOf = (cloud: Cloud): number => cloud.reduce((sum, { weight }) => sum + weight, 0);
-
-export const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** The share of a whole, in lowest terms: `2/7`, `0`, `1`. */
 export function fraction(part: number, whole: number): string {

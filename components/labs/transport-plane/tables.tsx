@@ -2,7 +2,7 @@ import { decimal } from '../frame/grid.ts';
 import { Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
 import type { Reading } from '../reading.ts';
-import { type Name, Named } from './names.tsx';
+import { type Group, groups, type Name, Named } from './names.tsx';
 import { fraction, ordinals, square, totalOf } from './points.ts';
 import {
   biasReading,
@@ -34,12 +34,6 @@ export const readings: Readonly<Record<Name, (setting: Setting) => Reading | und
   divergence: divergenceReading,
 };
 
-/** Numbers of the exact problem, and those at this ε. */
-export const groups: Readonly<Record<'exact' | 'blurred', readonly Name[]>> = {
-  exact: ['least', 'earned', 'gap'],
-  blurred: ['moved', 'bias', 'price', 'worth', 'P', 'Q', 'divergence'],
-};
-
 interface AmountProps {
   readonly name: Name;
   readonly setting: Setting;
@@ -52,7 +46,7 @@ export function Amount({ name, setting }: AmountProps) {
 }
 
 interface AmountsProps {
-  readonly of: keyof typeof groups;
+  readonly of: Group;
   readonly setting: Setting;
   /** While a point moves, all but the least cost wait. */
   readonly atRest: boolean;
@@ -63,7 +57,7 @@ export const Amounts = ({ of, setting, atRest }: AmountsProps) => (
     {groups[of].map((name) => (
       <div key={name} class={name === 'divergence' || name === 'worth' ? 'summed' : undefined}>
         <dt>
-          <Named {...{ name }} order={setting.order} end={endOf(setting)} />
+          <Named name={name} order={setting.order} end={endOf(setting)} />
         </dt>
         <dd>
           {atRest || name === 'least' ? <Amount {...{ name, setting }} /> : <span class="none">…</span>}

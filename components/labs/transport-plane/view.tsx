@@ -5,10 +5,10 @@ import { Controls } from './controls.tsx';
 import { Drawing, rests } from './drawing.tsx';
 import { model, presets } from './model.ts';
 import { pointAt, sideAt } from './moves.ts';
-import { costWords, type Name, wordsOf } from './names.tsx';
+import { costWords, groups, type Name, wordsOf } from './names.tsx';
 import { ordinals, square } from './points.ts';
 import { endOf, type Setting } from './solutions.ts';
-import { Amount, Amounts, groups, PlanTable, PointTable, readings } from './tables.tsx';
+import { Amount, Amounts, PlanTable, PointTable, readings } from './tables.tsx';
 
 export interface Props {
   readonly name?: string;
@@ -66,7 +66,7 @@ const spoken = (setting: Setting) => (
       .filter((name) => readings[name](setting) !== undefined)
       .map((name) => (
         <span key={name}>
-          {wordsOf(name, setting.order)}: <Amount {...{ name, setting }} />.{' '}
+          {wordsOf[name]}: <Amount {...{ name, setting }} />.{' '}
         </span>
       ))}
     {whatIsSeen(setting)}

@@ -50,5 +50,5 @@ export const lab: LabCase<Setting> = {
         y: Math.round(100 * random()),
       }),
   ],
-  runs: 25,
+  runs: 15,
 };
