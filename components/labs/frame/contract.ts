@@ -17,6 +17,9 @@ export interface LabModel<Setting> {
   readonly readings: (setting: Setting) => readonly (Reading & { readonly givens?: Givens })[];
 }
 
+/** What a lab needs to be alive. Its readings are for those who check them: a lab may fetch what they are computed with. */
+export type LivingModel<Setting> = Omit<LabModel<Setting>, 'readings'>;
+
 /** What the gallery, the lab's own page and its embed say of it. Each lab has it in its `about.ts`. */
 export interface About {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { publish } from '../publish.ts';
-import type { LabModel } from './contract.ts';
+import type { LivingModel } from './contract.ts';
 import * as history from './history.ts';
 import { fromQuery, intoQuery } from './query.ts';
 
@@ -9,7 +9,7 @@ import { fromQuery, intoQuery } from './query.ts';
 export interface Lab<Setting> {
   /** Names the lab on its page: the key of its state in the URL. */
   readonly name: string;
-  readonly model: LabModel<Setting>;
+  readonly model: LivingModel<Setting>;
   readonly setting: ReadonlySignal<Setting>;
   /** The setting when the hand rested last: what tables show and what is slow to draw need not follow every move. */
   readonly settled: ReadonlySignal<Setting>;
@@ -37,7 +37,7 @@ export interface Lab<Setting> {
 const pauses = { settle: 150, url: 300, announce: 500 } as const;
 
 export function createLab<Setting>(
-  model: LabModel<Setting>,
+  model: LivingModel<Setting>,
   name: string = model.name,
   first: Setting = model.first,
 ): Lab<Setting> {
@@ -115,7 +115,7 @@ export function createLab<Setting>(
 }
 
 /** The lab of a view; `first` is the setting of a preset that the author chose. */
-export function useLab<Setting>(model: LabModel<Setting>, name?: string, first?: Setting): Lab<Setting> {
+export function useLab<Setting>(model: LivingModel<Setting>, name?: string, first?: Setting): Lab<Setting> {
   const lab = useMemo(() => createLab(model, name, first), []);
   useEffect(lab.wake, []);
   return lab;

@@ -3,10 +3,10 @@ import type { Lab } from '../frame/lab.ts';
 import { Range } from '../frame/range.tsx';
 import { Letter } from '../notation.tsx';
 import { Epsilon } from './epsilon.tsx';
-import { besides, orders } from './model.ts';
+import { besides, orders } from './setting.ts';
 import { chosen, grown, levelled, moved, pointAt, shrunk, sideAt } from './moves.ts';
 import { fewest, most, ordinals, square, weights } from './points.ts';
-import type { Setting } from './solutions.ts';
+import type { Setting } from './solution.ts';
 
 const sides = ['P', 'Q'] as const;
 const besideWords = { potentials: 'potentials', nothing: 'nothing' } as const;

@@ -8,7 +8,8 @@ import { Quantity } from '../Quantity.tsx';
 import { moved, pointAt, sideAt } from './moves.ts';
 import { ordinals, type Point, square, totalOf } from './points.ts';
 import { potentialReading } from './readings.ts';
-import { blurredOf, endOf, exactOf, planInMotion, type Setting } from './solutions.ts';
+import { endOf, type Setting, type Solution } from './solution.ts';
+import { solver } from './solver-on-demand.ts';
 
 const room = { from: -0.07, to: 1.07 } as const;
 const across: Axis = {
@@ -74,9 +75,6 @@ export const Discs = ({ setting: { P, Q } }: { readonly setting: Pick<Setting, '
   </>
 );
 
-/** Whether the hand rests: what is slow to compute, and the small print, wait for that. */
-export const rests = (lab: Lab<Setting>): boolean => lab.settled.value === lab.setting.value;
-
 const movesAt = (k: number) => ({
   drag: (from: Setting, { x, y }: Place): Setting =>
     moved(from, k, {
@@ -119,7 +117,7 @@ function Points({ lab }: { readonly lab: Lab<Setting> }) {
 }
 
 /** The potentials, beside their points. */
-const Prices = ({ setting }: { readonly setting: Setting }) => (
+const Prices = ({ setting, solution }: { readonly setting: Setting; readonly solution: Solution }) => (
   <>
     {[...setting.P, ...setting.Q].map((point, k) => (
       <span
@@ -127,18 +125,22 @@ const Prices = ({ setting }: { readonly setting: Setting }) => (
         class={`mark-at ${point.x > 75 ? 'price before' : 'price'} tone of-${sideAt(setting, k)[0]}`}
         style={{ left: percent(xOf(point)), top: percent(yOf(point)) }}
       >
-        <Quantity {...potentialReading(k, setting)} />
+        <Quantity {...potentialReading(k, setting, solution)} />
       </span>
     ))}
   </>
 );
 
+interface DrawingProps {
+  readonly lab: Lab<Setting>;
+  /** Of the setting at rest; nothing while a point moves, or while the solver is on its way. */
+  readonly solution: Solution | undefined;
+}
+
 /** The clouds, the plan at this ε, and where that is blurred the exact one over it. */
-export function Drawing({ lab }: { readonly lab: Lab<Setting> }) {
+export function Drawing({ lab, solution }: DrawingProps) {
   const setting = lab.setting.value;
-  const atRest = rests(lab);
-  const plan = atRest ? blurredOf(setting).plan : planInMotion(setting);
-  const { plan: exact, whole } = exactOf(setting);
+  const { plan, exact } = solution ?? solver.value?.inMotion(setting) ?? {};
   const blurred = endOf(setting) !== 'exact';
   const here = pointAt(setting, setting.chosen);
   return (
@@ -148,15 +150,20 @@ export function Drawing({ lab }: { readonly lab: Lab<Setting> }) {
       title="Points of P and of Q in the plane, with lines for the mass that goes from one to another"
       over={
         <>
-          {atRest && setting.beside === 'potentials' && <Prices setting={setting} />}
+          {solution && setting.beside === 'potentials' && <Prices {...{ setting, solution }} />}
           {!plan && <span class="mark-at pending">The blurred plan is computed when the hand rests.</span>}
           <Points lab={lab} />
         </>
       }
     >
       {plan && <Lines setting={setting} masses={plan} tone="sent" />}
-      {blurred && (
-        <Lines setting={setting} masses={exact.map((parts) => parts / whole)} tone="sharp" width={1.5} />
+      {blurred && exact && (
+        <Lines
+          setting={setting}
+          masses={exact.plan.map((parts) => parts / exact.whole)}
+          tone="sharp"
+          width={1.5}
+        />
       )}
       <Discs setting={setting} />
       <circle class="chosen" cx={percent(xOf(here))} cy={percent(yOf(here))} r="15" />

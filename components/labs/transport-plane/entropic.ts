@@ -7,12 +7,13 @@ import {
   type SinkhornTransport,
   transportCost,
 } from '../../../src/core/index.ts';
-import { costsOf, type Order, pmfOf } from './exact.ts';
+import { costsOf, pmfOf } from './exact.ts';
 import { type Cloud, totalOf } from './points.ts';
+import type { Order } from './solution.ts';
 
 /** What the regularised problem of two clouds is worth, and what its plan costs; both are certain to the bounds that stand with them. */
 export interface Entropic {
-  readonly plan: Float64Array;
+  readonly plan: readonly number[];
   readonly value: Enclosure;
   readonly moved: Enclosure;
 }
@@ -38,7 +39,7 @@ export function entropic(P: Cloud, Q: Cloud, order: Order, epsilon: number): Ent
   const rounding = 2e-15 * largest + 2e-14 * epsilon;
   const gap = Math.max(0, above - found.regularisedCost) + rounding;
   return {
-    plan: found.plan,
+    plan: [...found.plan],
     value: { value: found.regularisedCost, relativeErrorBound: 0, absoluteErrorBound: gap },
     moved: {
       value: found.cost,
@@ -84,13 +85,13 @@ function repaired(plan: Float64Array, rows: readonly number[], columns: readonly
 }
 
 /** The plan roughly, or nothing where a few iterations do not find it: what is drawn while a point moves. */
-export function roughly(P: Cloud, Q: Cloud, order: Order, epsilon: number): Float64Array | undefined {
+export function roughly(P: Cloud, Q: Cloud, order: Order, epsilon: number): readonly number[] | undefined {
   const found = sinkhornTransport(pmfOf(P), pmfOf(Q), costsOf(P, Q, order), {
     epsilon,
     tolerance: 1e-2,
     maxIterations: 100,
   });
-  return found.converged ? found.plan : undefined;
+  return found.converged ? [...found.plan] : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { valueAfterKey } from '../frame/range.tsx';
 import type { Lab } from '../frame/lab.ts';
 import { Letter } from '../notation.tsx';
 import { lastStep, sign } from './ladder.ts';
-import { type End, endOf, type Setting } from './solutions.ts';
+import { type End, endOf, type Setting } from './solution.ts';
 
 const steps = { places: 0, least: 0, most: lastStep, step: 1 } as const;
 

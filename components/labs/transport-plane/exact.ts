@@ -1,33 +1,12 @@
 import { costMatrix, fromWeights, optimalTransport, type Pmf } from '../../../src/core/index.ts';
 import { gcd } from '../frame/codec.ts';
 import { type Cloud, totalOf } from './points.ts';
-
-export type Order = '1' | '2' | '3';
+import type { Exact, Order, Potential } from './solution.ts';
 
 export const placesOf = (cloud: Cloud): number[][] => cloud.map(({ x, y }) => [x / 100, y / 100]);
 export const pmfOf = (cloud: Cloud): Pmf => fromWeights(cloud.map(({ weight }) => weight));
 export const costsOf = (from: Cloud, to: Cloud, order: Order): Float64Array =>
   costMatrix(placesOf(from), placesOf(to), { exponent: Number(order) });
-
-/** The cheapest plan of two clouds, and the potentials that prove it. */
-export interface Exact {
-  /** Row after row, in parts of `whole`: the corners of the set of plans are sums and differences of masses. */
-  readonly plan: readonly number[];
-  readonly whole: number;
-  readonly cost: number;
-  /** What the potentials earn. */
-  readonly earned: number;
-  /** Of the points of P, then of Q, zero at the first; each is reached by a chain of pairs on which they add up to the cost. */
-  readonly potentials: readonly Potential[];
-}
-
-export interface Potential {
-  readonly value: number;
-  /** The costs of the chain, all added up. */
-  readonly size: number;
-  /** Pairs of points of P and of Q. The cost of the last one is added, that of the one before it subtracted, and so on in turn. */
-  readonly chain: readonly (readonly [i: number, j: number])[];
-}
 
 /** How far a sum of potentials may be from a cost that it equals: rounding, and no more. */
 const tight = 1e-13;

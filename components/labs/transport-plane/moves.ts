@@ -1,5 +1,5 @@
 import { added, fewest, most, type Point } from './points.ts';
-import type { Setting } from './solutions.ts';
+import type { Setting } from './solution.ts';
 
 export type Side = 'P' | 'Q';
 

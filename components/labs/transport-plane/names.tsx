@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Call, Formula, Letter } from '../notation.tsx';
-import type { Order } from './exact.ts';
-import type { End } from './solutions.ts';
+import type { End, Order } from './solution.ts';
 
 /** The numbers of the figure: those of the exact problem, and those at this ε. */
 export const groups = {

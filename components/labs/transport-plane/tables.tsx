@@ -18,57 +18,56 @@ import {
   selfReading,
   worthReading,
 } from './readings.ts';
-import { endOf, type Setting } from './solutions.ts';
+import { endOf, type Setting, type Solution } from './solution.ts';
 import { sideAt } from './moves.ts';
 
-export const readings: Readonly<Record<Name, (setting: Setting) => Reading | undefined>> = {
-  least: leastReading,
-  earned: earnedReading,
-  gap: gapReading,
-  moved: movedReading,
-  bias: biasReading,
-  price: priceReading,
-  worth: worthReading,
-  P: (setting) => selfReading('P', setting),
-  Q: (setting) => selfReading('Q', setting),
-  divergence: divergenceReading,
-};
+export const readings: Readonly<Record<Name, (setting: Setting, solution: Solution) => Reading | undefined>> =
+  {
+    least: leastReading,
+    earned: earnedReading,
+    gap: gapReading,
+    moved: movedReading,
+    bias: biasReading,
+    price: priceReading,
+    worth: worthReading,
+    P: (...of) => selfReading('P', ...of),
+    Q: (...of) => selfReading('Q', ...of),
+    divergence: divergenceReading,
+  };
 
-interface AmountProps {
-  readonly name: Name;
+interface Solved {
   readonly setting: Setting;
+  readonly solution: Solution;
 }
 
 /** A number, or that there is none of it at this end of ε. */
-export function Amount({ name, setting }: AmountProps) {
-  const reading = readings[name](setting);
+export function Amount({ name, setting, solution }: Solved & { readonly name: Name }) {
+  const reading = readings[name](setting, solution);
   return reading ? <Quantity {...reading} /> : <span class="none">none</span>;
 }
 
 interface AmountsProps {
   readonly of: Group;
   readonly setting: Setting;
-  /** While a point moves, all but the least cost wait. */
-  readonly atRest: boolean;
+  /** While a point moves, the numbers wait. */
+  readonly solution: Solution | undefined;
 }
 
-export const Amounts = ({ of, setting, atRest }: AmountsProps) => (
+export const Amounts = ({ of, setting, solution }: AmountsProps) => (
   <dl class="readings">
     {groups[of].map((name) => (
       <div key={name} class={name === 'divergence' || name === 'worth' ? 'summed' : undefined}>
         <dt>
           <Named name={name} order={setting.order} end={endOf(setting)} />
         </dt>
-        <dd>
-          {atRest || name === 'least' ? <Amount {...{ name, setting }} /> : <span class="none">…</span>}
-        </dd>
+        <dd>{solution ? <Amount {...{ name, setting, solution }} /> : <span class="none">…</span>}</dd>
       </div>
     ))}
   </dl>
 );
 
 /** The points, with what they weigh and their potentials. */
-export const PointTable = ({ setting }: { readonly setting: Setting }) => {
+export const PointTable = ({ setting, solution }: Solved) => {
   const { P, Q } = setting;
   return (
     <table>
@@ -104,7 +103,7 @@ export const PointTable = ({ setting }: { readonly setting: Setting }) => {
                 <span data-given={`${side}(${k + 1})`}>{mass}</span>
               </td>
               <td>
-                <Quantity {...potentialReading(k, setting)} />
+                <Quantity {...potentialReading(k, setting, solution)} />
               </td>
             </tr>
           );
@@ -115,11 +114,11 @@ export const PointTable = ({ setting }: { readonly setting: Setting }) => {
 };
 
 /** The exact plan, with the sums of its rows and columns, which are the masses. */
-export function PlanTable({ setting }: { readonly setting: Setting }) {
+export function PlanTable({ setting, solution }: Solved) {
   const { P, Q } = setting;
-  const { entry, row, column, cost } = planReadings(setting);
+  const { entry, row, column, cost } = planReadings(setting, solution);
   return (
-    <table data-givens={JSON.stringify(givensWithPlan(setting))}>
+    <table data-givens={JSON.stringify(givensWithPlan(setting, solution))}>
       <thead>
         <tr>
           <th scope="col">

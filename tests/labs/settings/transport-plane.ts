@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { lastStep } from '../../../components/labs/transport-plane/ladder.ts';
-import { besides, model, orders, presets } from '../../../components/labs/transport-plane/model.ts';
+import { model } from '../../../components/labs/transport-plane/model.ts';
+import { besides, orders, presets } from '../../../components/labs/transport-plane/setting.ts';
 import { chosen, grown, moved, shrunk } from '../../../components/labs/transport-plane/moves.ts';
 import { most, square, weights } from '../../../components/labs/transport-plane/points.ts';
-import type { Setting } from '../../../components/labs/transport-plane/solutions.ts';
+import type { Setting } from '../../../components/labs/transport-plane/solution.ts';
 import type { LabCase } from '../lab-case.ts';
 
 const coordinate = fc.oneof(
