@@ -7,6 +7,13 @@ interface Props extends Reading {
   readonly narrow?: boolean;
 }
 
+/** How far the double may be from the truth, where that is more than whoever computes on would suppose. */
+function widthOf({ value, relativeErrorBound, absoluteErrorBound }: Reading): string | undefined {
+  const size = Math.abs(value);
+  const width = size * relativeErrorBound + absoluteErrorBound;
+  return width > 1e-12 * size && width < Infinity ? String(width) : undefined;
+}
+
 const undecided = 'not certain to four digits; the digits shown are';
 
 /**
@@ -29,6 +36,7 @@ export function Quantity({ narrow = false, ...reading }: Props) {
         data-of={reading.of}
         data-in={reading.unit || undefined}
         data-certainty={certainty === 'settled' ? undefined : certainty}
+        data-within={widthOf(reading)}
         aria-busy={open || undefined}
         title={certainty === 'undecided' ? undecided : undefined}
       >

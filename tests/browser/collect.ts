@@ -11,6 +11,8 @@ export interface ComputedNumber {
   readonly value: string;
   /** `open` while better digits are being fetched, `undecided` where there are none; empty for correctly rounded ones. */
   readonly certainty: string;
+  /** How far the value that it carries may be from the truth, if the element says so. */
+  readonly within: string;
   readonly text: string;
   readonly at: string;
 }
@@ -234,6 +236,7 @@ export function collectNumbers(): Collected {
         scope: scopeOf(tag),
         value: tag.getAttribute('value') ?? '',
         certainty: tag.getAttribute('data-certainty') ?? '',
+        within: tag.getAttribute('data-within') ?? '',
         text,
         at: where(tag),
       });
@@ -271,6 +274,7 @@ export function collectNumbers(): Collected {
       scope: scopeOf(element),
       value: element.getAttribute('value') ?? '',
       certainty: element.getAttribute('data-certainty') ?? '',
+      within: element.getAttribute('data-within') ?? '',
       text: clean(element.textContent ?? ''),
       at: where(element),
     });

@@ -91,7 +91,7 @@ const limitOf = (token: string): number =>
   );
 
 function problemOfComputed(number: ComputedNumber, scope: PageScope): string | undefined {
-  const { of, unit, givens, value, certainty, text, at } = number;
+  const { of, unit, givens, value, certainty, within, text, at } = number;
   if (certainty === 'open') return `${at}: the digits of ${of} are not settled yet (${givens})`;
   const token = unit === '' ? text : text.slice(0, -unit.length - 1);
   if (unit !== '' && !text.endsWith(`\u00a0${unit}`))
@@ -108,8 +108,8 @@ function problemOfComputed(number: ComputedNumber, scope: PageScope): string | u
     return `${at}: ${of} is shown as "${token}" and is ${exact.slice(0, 20)}, so it must read "${must}" (${givens})`;
   // The double that the element carries for whoever wants to compute on.
   const carried = Number(value);
-  const near =
-    carried === Number(exact) || Math.abs(carried - Number(exact)) <= 1e-12 * Math.abs(Number(exact));
+  const allowed = Math.max(1e-12 * Math.abs(Number(exact)), Number(within));
+  const near = carried === Number(exact) || Math.abs(carried - Number(exact)) <= allowed;
   if (value === '' || !near)
     return `${at}: ${of} carries value="${value}" and is ${exact.slice(0, 20)} (${givens})`;
   return undefined;

@@ -18,7 +18,7 @@ export interface Entropic {
   readonly moved: Enclosure;
 }
 
-const tolerance = 1e-11;
+const tolerance = 1e-13;
 const maxIterations = 20_000;
 
 /**
@@ -101,7 +101,7 @@ export function roughly(P: Cloud, Q: Cloud, order: Order, epsilon: number): read
 export function ofItself(cloud: Cloud, order: Order, epsilon: number): Enclosure {
   const cost = costsOf(cloud, cloud, order);
   const point = fromWeights(cloud.map((_, k) => (k === 0 ? 1 : 0)));
-  const options = { epsilon, tolerance: tolerance / 10, maxIterations };
+  const options = { epsilon, tolerance: 1e-12, maxIterations };
   const mean = cloud.reduce((sum, { weight }, k) => sum + weight * cost[k]!, 0) / totalOf(cloud);
   const value = 2 * (mean - sinkhornDivergence(pmfOf(cloud), point, cost, options));
   const largest = cost.reduce((one, other) => (one > other ? one : other), 0);

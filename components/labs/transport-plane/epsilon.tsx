@@ -39,7 +39,7 @@ export function Epsilon({ lab }: { readonly lab: Lab<Setting> }) {
         value={setting.step}
         aria-label="ε, the price on what the plan knows"
         aria-valuetext={end === undefined ? shown : `${shown}, ${endWords[end]}`}
-        {...given}
+        data-sym=""
         disabled={!lab.alive.value}
         onInput={(event) => to(Number(event.currentTarget.value))}
         onChange={lab.release}
