@@ -75,7 +75,7 @@ test('an exercise whose givens are drawn: every part of it, and what is wrong wi
     `"content/sample.mdx:13:1: <Slip of="\\KL{Q}{P}">: say inside of it what went wrong"`,
   );
   expect(exercised('<Slip of="\\KL{Q}{P}">', '<Slip of="\\KL{Q}{Z}">')).toMatchInlineSnapshot(
-    `"content/sample.mdx:13:1: <Slip of="\\KL{Q}{Z}">: unknown symbol Z; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, N, x_i, n; add it to the page's front matter or content/notation.yaml"`,
+    `"content/sample.mdx:13:1: <Slip of="\\KL{Q}{Z}">: unknown symbol Z; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, \\xi, \\eta, N, x_i, n; add it to the page's front matter or content/notation.yaml"`,
   );
   expect(exercised('in="nats">\n', 'in="bits">\n')).toMatchInlineSnapshot(
     `"content/sample.mdx:12:1: <Answer of="\\KL{P}{Q}">: the solution does not give it; write <Value of="\\KL{P}{Q}" in="bits">…</Value> there"`,

@@ -101,7 +101,7 @@ test('the arguments swapped on one side', () => {
 test('a symbol that nobody has introduced', () => {
   expect(after('$\\CE{P}{P} = \\H{P}$', '$\\CE{S}{S} = \\H{S}$')).toMatchInlineSnapshot(
     `
-    "content/sample.mdx:30:34: unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, N, x_i, n; add it to the page's front matter or content/notation.yaml
+    "content/sample.mdx:30:34: unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, \\xi, \\eta, N, x_i, n; add it to the page's front matter or content/notation.yaml
           \\CE{S}{S} = \\H{S}
               ^"
   `,

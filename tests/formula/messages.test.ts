@@ -85,7 +85,7 @@ test('an undefined side names the instance and the remedy', () => {
 
 test('what is not bound, known or understood is named', () => {
   expect(told('\\KL{P}{S} \\ge 0')).toMatchInlineSnapshot(
-    `"7: unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, N, x_i, n; add it to the page's front matter or content/notation.yaml"`,
+    `"7: unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, \\xi, \\eta, N, x_i, n; add it to the page's front matter or content/notation.yaml"`,
   );
   expect(told('\\KL{P}{Q} \\approx 1.2928')).toMatchInlineSnapshot(
     `"10: \\approx with symbols that stand for anything: P, Q; put the formula into an example with givens for them"`,
@@ -184,7 +184,7 @@ test('an error in the writing is shown in its line, with a caret under the place
   };
   expect(shown('\\KL{P}{S} \\ge 0')).toMatchInlineSnapshot(`
     "
-    unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, N, x_i, n; add it to the page's front matter or content/notation.yaml
+    unknown symbol S; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, \\xi, \\eta, N, x_i, n; add it to the page's front matter or content/notation.yaml
       \\KL{P}{S} \\ge 0
              ^
     "
@@ -252,7 +252,7 @@ test('an error in the writing is shown in its line, with a caret under the place
     ),
   ).toMatchInlineSnapshot(`
     "
-    unknown symbol Z; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, N, x_i, n; add it to the page's front matter or content/notation.yaml
+    unknown symbol Z; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, \\xi, \\eta, N, x_i, n; add it to the page's front matter or content/notation.yaml
       &= \\CE{P}{Q} - \\H{Z}
                         ^
     "
