@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Curve } from '../../charts/curve.tsx';
 import { along, Plot, valueAt } from '../../charts/plot.tsx';
 import { percent } from '../../charts/scale.ts';
@@ -78,6 +79,14 @@ function Estimated({ lab, run }: Props) {
   const scale = linearScale(run, levels, axisNames[kind]);
   const at = (value: number) => percent(1 - along(scale.up, value));
   const sizes = sizesOf(kind);
+  // While a hand moves, the estimates stay as they are until the samples are drawn.
+  const strips = useMemo(
+    () =>
+      run?.series[0]!.map((estimates, k) => (
+        <Strip key={sizes[k]} size={sizes[k]!} {...{ estimates, scale }} />
+      )),
+    [run, scale.up.from, scale.up.to],
+  );
   return (
     <Plot
       x={sizeAxis}
@@ -98,9 +107,7 @@ function Estimated({ lab, run }: Props) {
       }
     >
       <Chosen setting={setting} />
-      {run?.series[0]!.map((estimates, k) => (
-        <Strip key={sizes[k]} size={sizes[k]!} {...{ estimates, scale }} />
-      ))}
+      {strips}
       <Level value={truth} scale={scale} tone="truth" />
       {binned !== undefined && <Level value={binned} scale={scale} tone="truth of-bins" />}
       <Curve tone="plain expected" points={expectedPoints(setting, truth, scale)} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { Quantity } from '../Quantity.tsx';
 import type { Reading } from '../reading.ts';
 import { dimensions, places, samples, type Size, sizesOf } from './kinds.ts';
@@ -107,7 +108,11 @@ function Rates({ run, setting }: { readonly run: Run; readonly setting: Setting 
 }
 
 export function Readout({ setting, run }: Props) {
-  const { kind } = setting;
+  const { kind, size } = setting;
+  const summary = useMemo(
+    () => run && (kind === 'cube' ? <Rates {...{ run, setting }} /> : <Summary {...{ run, size }} />),
+    [run, kind, size],
+  );
   return (
     <>
       {kind !== 'cube' && (
@@ -116,8 +121,7 @@ export function Readout({ setting, run }: Props) {
           <Row name="what the bins leave" of={binnedReading(setting)} />
         </dl>
       )}
-      {run &&
-        (kind === 'cube' ? <Rates {...{ run, setting }} /> : <Summary {...{ run, size: sizeOf(setting) }} />)}
+      {summary}
       <p class="said">{told[kind]}</p>
     </>
   );

@@ -70,7 +70,7 @@ export const first: Setting = {
 
 export const presets = [
   { shows: 'what bins take away', setting: first },
-  { shows: 'an empty bin of Q', setting: { ...first, size: '300', mean: 50, bins: 8 } },
+  { shows: 'an empty bin of Q', setting: { ...first, size: '30', mean: 50, bins: 8 } },
   { shows: 'nearest neighbours', setting: { ...first, kind: 'neighbours', size: '100' } },
   {
     shows: 'nothing to find',
