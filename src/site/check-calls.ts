@@ -1,10 +1,10 @@
-import { checkValue, type Unit } from '../formula/value.ts';
+import { checkList, checkValue, type Unit } from '../formula/value.ts';
 import type { Scope } from '../formula/notation.ts';
 import type { Oracle } from '../formula/oracle.ts';
 import type { PageAnswers } from './answers/answers.ts';
 import type { Component, PageSource } from './page-source.ts';
 import { languages, type LibraryCalls } from './schemas.ts';
-import { positionOf, recordedOutput } from './verification/libraries.ts';
+import { listedNumbers, positionOf, recordedOutput } from './verification/libraries.ts';
 
 /** A call that the page shows: its place in the record of calls, and what is shown of it. */
 export interface CheckedCall {
@@ -12,6 +12,8 @@ export interface CheckedCall {
   readonly output: string;
   readonly version: string;
   readonly anchor?: string;
+  /** Whether what it equals is one expression for all values of a list. */
+  readonly eachOutcome: boolean;
 }
 
 interface Against {
@@ -42,7 +44,7 @@ function checkCall(
   fail: (message: string) => void,
 ): CheckedCall | undefined {
   const { attributes, around } = component;
-  const { library = '', call = '', equals } = attributes;
+  const { library = '', call = '' } = attributes;
   if (!Object.hasOwn(languages, library)) {
     fail(`<LibraryCall library="${library}">: the libraries are ${Object.keys(languages).join(', ')}`);
     return undefined;
@@ -59,39 +61,59 @@ function checkCall(
     fail(
       `<LibraryCall call="${call}">: the versions ${version} of ${library} give different outputs; show a call on which they agree`,
     );
-  if (equals !== undefined) checkEquals(component, output, against, fail);
-  return { index, output, version, ...(around.part !== 'top' && { anchor: around.part }) };
+  const each = checkEquals(component, output, against, fail);
+  return { index, output, version, eachOutcome: each, ...(around.part !== 'top' && { anchor: around.part }) };
 }
 
+/** Whether the call equals one expression for each outcome. */
 function checkEquals(
   { attributes, around }: Component,
   output: string,
   { scopeOf, answers, oracle }: Against,
   fail: (message: string) => void,
-): void {
-  const { call = '', equals: of = '', in: unit } = attributes;
-  if (unit !== undefined && unit !== 'nats' && unit !== 'bits') {
-    fail(`<LibraryCall in="${unit}">: the unit must be nats or bits; leave it out where there is none`);
-    return;
-  }
-  const number = Number(output.replace('inf', 'Infinity'));
-  if (Number.isNaN(number)) {
-    fail(`<LibraryCall call="${call}">: it returns ${output}, which equals nothing; leave out equals`);
-    return;
-  }
-  const written = asWritten(number);
-  const value = unit === undefined ? { of, written } : { of, written, in: unit as Unit };
-  const scope = scopeOf(around.example);
-  const { failures } = answers.remember({ of: 'value', text: value, scope }, () =>
-    checkValue(value, scope, oracle),
-  );
-  for (const { message, must } of failures) {
-    fail(
-      must === undefined
-        ? `<LibraryCall equals="${of}">: ${message}`
-        : `<LibraryCall equals="${of}">: ${call} returns ${output}, and ${of} is ${must}${unit ? ` ${unit}` : ''}; write in equals what the call computes`,
+): boolean {
+  const { call = '', equals: of, in: unit } = attributes;
+  const refuse = (message: string): boolean => {
+    fail(message);
+    return false;
+  };
+  if (unit !== undefined && unit !== 'nats' && unit !== 'bits')
+    return refuse(
+      `<LibraryCall in="${unit}">: the unit must be nats or bits; leave it out where there is none`,
     );
+  if (of === undefined)
+    return unit === undefined
+      ? false
+      : refuse(
+          `<LibraryCall call="${call}">: it has in="${unit}" and no equals; a unit is that of the expression in equals, so add equals or leave out in`,
+        );
+  const list = listedNumbers(output);
+  const numbers = (list ?? [output]).map((each) => Number(each.replace(/inf$/i, 'Infinity')));
+  if (numbers.some(Number.isNaN))
+    return refuse(
+      `<LibraryCall call="${call}">: it returns ${output}, which equals nothing; leave out equals`,
+    );
+  const written = numbers.map(asWritten);
+  const inUnit = unit !== undefined && { in: unit as Unit };
+  const scope = scopeOf(around.example);
+  const remember = <Answer>(text: object, answer: () => Answer): Answer =>
+    answers.remember({ of: 'value', text, scope }, answer);
+  const single = { of, written: written[0]!, ...inUnit };
+  const several = { of, written, ...inUnit };
+  const { eachOutcome, reports } = list
+    ? remember(several, () => checkList(several, scope, oracle))
+    : { eachOutcome: false, reports: [remember(single, () => checkValue(single, scope, oracle))] };
+  for (const [k, { failures }] of reports.entries()) {
+    const what = list ? `value ${k + 1} of ${of}` : of;
+    for (const { message, must } of failures) {
+      fail(
+        must === undefined
+          ? `<LibraryCall equals="${of}">: ${message}`
+          : `<LibraryCall equals="${of}">: ${call} returns ${output}, and ${what} is ${must}${unit ? ` ${unit}` : ''}; write in equals what the call computes`,
+      );
+    }
   }
+  return eachOutcome;
 }
 
 /** All six digits that are shown, with the zeros that the shortest form leaves out. */

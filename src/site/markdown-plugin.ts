@@ -97,6 +97,7 @@ export function checkedMarkdown(oracle: Oracle, answers: Answers): MdastPluginEn
               attribute('place', pointer('libraries', 'calls', call.index)),
               attribute('output', call.output),
               attribute('version', call.version),
+              ...(call.eachOutcome ? [attribute('each', 'outcome')] : []),
             ]),
         ...(uses.length === 0 ? [] : [attribute('reasons', reasonLinks(uses, { page }, library.index))]),
       ];

@@ -105,7 +105,16 @@ export const formalisations = z.record(
 export type Formalisations = z.infer<typeof formalisations>;
 
 /** Libraries of which pages show calls, and what they are called from. */
-export const languages = { SciPy: 'Python', mathjs: 'JavaScript', 'ml-distance': 'JavaScript' } as const;
+export const languages = {
+  NumPy: 'Python',
+  SciPy: 'Python',
+  'scikit-learn': 'Python',
+  PyTorch: 'Python',
+  POT: 'Python',
+  R: 'R',
+  mathjs: 'JavaScript',
+  'ml-distance': 'JavaScript',
+} as const;
 const libraryNames = Object.keys(languages) as (keyof typeof languages)[];
 
 /** `content/library-calls.json`, written by `npm run libraries -- --record`: what each call returned, by the library's version. */

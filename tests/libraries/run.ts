@@ -8,7 +8,7 @@ import { loadLibraryCalls } from '../../src/site/data.ts';
 import { pageFiles } from '../../src/site/page-files.ts';
 import { readPage } from '../../src/site/page-source.ts';
 import { compareCalls, recordCalls, type WrittenCall } from './compare.ts';
-import { runJavaScript, runPython } from './programs.ts';
+import { packages, runInstalled, runJavaScript, type Installed } from './programs.ts';
 
 const written = pageFiles().flatMap((file) => {
   const source = readFileSync(file, 'utf8');
@@ -23,8 +23,11 @@ const callsOf = (library: WrittenCall['library']): string[] => [
   ...new Set(written.filter((each) => each.library === library).map(({ call }) => call)),
 ];
 
+const installed = (Object.keys(packages) as Installed[])
+  .map((library) => [library, callsOf(library)] as const)
+  .filter(([, calls]) => calls.length > 0);
 const runs = [
-  ...runPython(callsOf('SciPy')),
+  ...runInstalled(new Map(installed)),
   ...(['mathjs', 'ml-distance'] as const).map((library) => runJavaScript(library, callsOf(library))),
 ];
 if (process.argv.includes('--record')) {

@@ -27,8 +27,20 @@ export function recordedOutput({ outputs }: Pick<RecordedCall, 'outputs'>) {
   return { output, version: versions.join(', '), agrees: versions.every((each) => outputs[each] === output) };
 }
 
+/** Of a list no more is shown: a call is to be read, not scrolled. */
+export const mostShown = 6;
+
+/** A number, or a list of numbers, as it is recorded and shown; what is not finite stays as its language writes it. */
+export const shownOutput = (returned: string | readonly string[]): string =>
+  typeof returned === 'string' ? shownNumber(returned) : `[${returned.map(shownNumber).join(', ')}]`;
+
 /** Six digits: as many as the versions of a library agree on. */
-export const shownNumber = (value: number): string => String(Number(value.toPrecision(6)));
+const shownNumber = (written: string): string =>
+  Number.isFinite(Number(written)) ? String(Number(Number(written).toPrecision(6))) : written;
+
+/** The numbers of a list as it is shown; nothing where it is not a list. */
+export const listedNumbers = (output: string): readonly string[] | undefined =>
+  output.startsWith('[') ? output.slice(1, -1).split(', ') : undefined;
 
 /** Where a call stands in the record. */
 export const positionOf = (
