@@ -33,14 +33,14 @@ function doWithout(problem: string): void {
   console.log(`not counted: ${problem}`);
 }
 
-/** One call of apt, as root on Debian; elsewhere it is for the reader to install something, or not. */
-export function install(packages: readonly string[]): void {
+/** One call of apt, as root on Debian, of at most so many seconds; elsewhere it is for the reader to install something, or not. */
+export function install(packages: readonly string[], seconds = 300): void {
   if (packages.length === 0 || process.getuid?.() !== 0 || !isFile('/usr/bin/apt-get')) return;
   const options = '-qq -o DPkg::Lock::Timeout=60 -o Acquire::Retries=1 -o Acquire::http::Timeout=30';
   const command = `apt-get ${options} update && apt-get ${options} install -y --no-install-recommends ${packages.join(' ')}`;
   console.log(`installing ${packages.join(', ')}`);
   try {
-    execFileSync('timeout', ['--kill-after=10', '300', 'sh', '-c', command], {
+    execFileSync('timeout', ['--kill-after=10', String(seconds), 'sh', '-c', command], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

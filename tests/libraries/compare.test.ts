@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LibraryCalls } from '../../src/site/schemas.ts';
-import { compareCalls, recordCalls, type LibraryRun, type WrittenCall } from './compare.ts';
-import { runInstalled, runJavaScript } from './programs.ts';
+import { compareCalls, recordCalls, type LibraryRun, type Returned, type WrittenCall } from './compare.ts';
+import { runInstalled, runJavaScript, type Installed } from './programs.ts';
 
 const written: WrittenCall = { library: 'SciPy', call: 'f(2)', at: 'content/a.mdx:3:1' };
 const recorded: LibraryCalls = [
@@ -49,37 +49,39 @@ test('recording keeps what other versions gave, drops what no page shows, and da
 });
 
 test('calls are run where they belong, to six digits, a few numbers at most, and what fails says why', () => {
-  const table = 'numpy.identity(2)';
-  const python = [
-    ['numpy.sqrt([2, 0])', { output: '[1.41421, 0]' }],
-    ["float('-inf')", { output: '-inf' }],
-    ['[float(x) for x in range(7)]', { error: expect.stringContaining('at most 6') }],
-    [table, { error: expect.stringContaining('no list of at most 6') }],
-    ['numpy.nothing()', { error: expect.stringContaining('nothing') }],
-  ] as const;
-  const r = [
-    ['sqrt(c(2, 0))', { output: '[1.41421, 0]' }],
-    ['0 * log(0)', { output: 'NaN' }],
-    ['-1 / 0', { output: '-Inf' }],
-    ['diag(3)', { error: expect.stringContaining('at most 6') }],
-    ['"a"', { error: expect.stringContaining('no number') }],
-    ['nothing()', { error: expect.stringContaining('nothing') }],
-  ] as const;
-  const runs = runInstalled(
-    new Map([
-      ['NumPy', python.map(([call]) => call)],
-      ['R', r.map(([call]) => call)],
-    ]),
-  );
-  expect(new Set(runs.map(({ library }) => library))).toEqual(new Set(['NumPy', 'R']));
-  for (const { library, returned } of runs)
-    expect([...returned]).toEqual((library === 'R' ? r : python).map((each) => [...each]));
+  const error = (why: string) => ({ error: expect.stringContaining(why) as string });
+  const expected = new Map<Installed, ReadonlyMap<string, Returned>>([
+    [
+      'NumPy',
+      new Map<string, Returned>([
+        ['numpy.sqrt([2, 0])', { output: '[1.41421, 0]' }],
+        ["float('-inf')", { output: '-inf' }],
+        ['[float(x) for x in range(7)]', error('at most 6')],
+        ['numpy.identity(2)', error('no list of at most 6')],
+        ['numpy.nothing()', error('nothing')],
+      ]),
+    ],
+    [
+      'R',
+      new Map<string, Returned>([
+        ['sqrt(c(2, 0))', { output: '[1.41421, 0]' }],
+        ['0 * log(0)', { output: 'NaN' }],
+        ['-1 / 0', { output: '-Inf' }],
+        ['diag(3)', error('at most 6')],
+        ['"a"', error('no number')],
+        ['nothing()', error('nothing')],
+      ]),
+    ],
+  ]);
+  const runs = runInstalled(new Map([...expected].map(([library, calls]) => [library, [...calls.keys()]])));
+  expect(new Set(runs.map(({ library }) => library))).toEqual(new Set(expected.keys()));
+  for (const { library, returned } of runs) expect(returned).toEqual(expected.get(library as Installed));
   const versions = runs.map(({ library, version }) => `${library} ${version}`);
   expect(new Set(versions).size).toBe(versions.length);
   const { returned } = runJavaScript('mathjs', ['mathjs.sqrt(2)', 'mathjs.nothing()', 'mathjs.identity(2)', 'mathjs.range(0, 2).toArray()']); // prettier-ignore
   expect([...returned.values()]).toEqual([
     { output: '1.41421' },
-    { error: expect.stringContaining('nothing') },
+    error('nothing'),
     { error: 'it returned no number and no list of at most 6' },
     { output: '[0, 1]' },
   ]);

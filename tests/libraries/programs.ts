@@ -18,6 +18,9 @@ export const packages = {
 export type Installed = keyof typeof packages;
 type Calls = ReadonlyMap<Installed, readonly string[]>;
 
+/** Seconds to install one of them: PyTorch brings OpenCV along, and took 310 on a bare system whose two cores were busy. */
+const longest = 900;
+
 /** Runs the calls in every version of their libraries that is here; of a library that is not here, Debian's is installed. */
 export function runInstalled(calls: Calls): readonly LibraryRun[] {
   const lacking = (runs: readonly LibraryRun[]): Calls =>
@@ -26,7 +29,7 @@ export function runInstalled(calls: Calls): readonly LibraryRun[] {
   const missing = lacking(found);
   if (missing.size === 0) return found;
   // One at a time: what takes long, or fails, costs none of the others its own time.
-  for (const library of missing.keys()) install([packages[library]]);
+  for (const library of missing.keys()) install([packages[library]], longest);
   const runs = [...found, ...runHere(missing)];
   const names = [...lacking(runs).keys()];
   if (names.length === 0) return runs;
