@@ -18,11 +18,20 @@ import { loadSiteIndex } from '../../src/site/site-index.ts';
 import { settlersOf } from '../../src/site/properties.ts';
 
 /** Runs a search to its end. */
-function outcomeOf(question: Question, seed = 1): Outcome {
+function ran(question: Question, seed: number): Outcome {
   const going = search({ question, seed });
   let step = going.next();
   while (!step.done) step = going.next();
   return step.value;
+}
+
+const outcomes = new Map<string, Outcome>();
+function outcomeOf({ property, divergence, constant }: Question, seed = 1): Outcome {
+  const question = { property, divergence, constant };
+  const key = JSON.stringify([question, seed]);
+  const outcome = outcomes.get(key) ?? ran(question, seed);
+  outcomes.set(key, outcome);
+  return outcome;
 }
 
 const questions: readonly Question[] = properties.flatMap((property) =>
@@ -87,7 +96,7 @@ describe('the search', () => {
   const question: Question = { property: 'root', divergence: 'jeffreys', constant: '1' };
 
   test('finds the same from the same seed', () => {
-    expect(outcomeOf(question, 5)).toEqual(outcomeOf(question, 5));
+    expect(ran(question, 5)).toEqual(ran(question, 5));
   });
 
   test('finds the same smallest one from every seed, as it tries all that is smaller', () => {

@@ -102,8 +102,12 @@ const places: Readonly<Record<DivergenceName, Places>> = {
     ...ofGenerator,
   },
   jsdist: { ...metricAt(jsMetric), merging: ofGenerator.merging },
-  tv: { ...metricAt(`${tv}#tv-metric`), ...ofGenerator },
-  hellinger: { ...metricAt(`${tv}#hellinger-metric`), merging: ofGenerator.merging },
+  tv: { ...metricAt(`${tv}#tv-metric`), symmetry: `${tv}#total-variation`, ...ofGenerator },
+  hellinger: {
+    ...metricAt(`${tv}#hellinger-metric`),
+    symmetry: `${tv}#hellinger`,
+    merging: ofGenerator.merging,
+  },
   hellingerSq: {
     ...metricAt(`${tv}#hellinger-metric`),
     symmetry: `${tv}#hellinger`,

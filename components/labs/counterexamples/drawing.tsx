@@ -17,7 +17,7 @@ export function Claim({ setting }: { readonly setting: Setting }) {
   const { left, right } = sidesOf(setting);
   const verdict = verdictOf(setting, setting);
   return (
-    <p class={`claim verdict-${verdict}`}>
+    <p class={`claimed is-${verdict}`}>
       <Formula words={claimWords[setting.property]}>
         <span data-sym="">
           {left} {signs[setting.property]}{' '}
@@ -29,7 +29,7 @@ export function Claim({ setting }: { readonly setting: Setting }) {
           ))}
         </span>
       </Formula>{' '}
-      <strong class="verdict">{verdictWords[verdict]}</strong>
+      <strong class="upshot">{verdictWords[verdict]}</strong>
     </p>
   );
 }
