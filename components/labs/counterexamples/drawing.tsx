@@ -136,7 +136,7 @@ export function Drawing({ lab }: { readonly lab: Lab<Setting> }) {
     <>
       <Claim setting={setting} />
       <Sides setting={setting} />
-      <div class="pmfs-drawn">
+      <div class={setting.P.length > 3 ? 'pmfs-drawn wide-ones' : 'pmfs-drawn'}>
         {uses.map((of) => (
           <Masses key={of} lab={lab} of={of} />
         ))}

@@ -185,6 +185,6 @@ export const remarks: Readonly<Partial<Record<Property, string>>> = {
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   broken: 'broken',
   kept: 'kept',
-  even: 'kept: both sides are equal, as far as the error bounds of the core can tell',
+  even: 'kept: equal, as far as the error bounds of the core tell',
   outside: 'not asked: P and Q are equal',
 };
