@@ -9,13 +9,20 @@ import {
   sides,
   verdictOf,
 } from '../../components/labs/counterexamples/claims.ts';
-import { divergenceNames, type DivergenceName } from '../../components/labs/counterexamples/divergences.ts';
+import {
+  divergenceNames,
+  type DivergenceName,
+  divergenceOf,
+  loadLatecomers,
+} from '../../components/labs/counterexamples/divergences.ts';
 import { fraction, total, withOutcomes, withShare } from '../../components/labs/counterexamples/fractions.ts';
 import { compared, model, presets } from '../../components/labs/counterexamples/model.ts';
 import { type Outcome, search, shrunk } from '../../components/labs/counterexamples/search.ts';
 import { oracleValue } from '../formula/oracle-value.ts';
 import { loadSiteIndex } from '../../src/site/site-index.ts';
-import { settlersOf } from '../../src/site/properties.ts';
+import { declaredProperties, settlersOf } from '../../src/site/properties.ts';
+
+await loadLatecomers();
 
 /** Runs a search to its end. */
 function ran(question: Question, seed: number): Outcome {
@@ -200,9 +207,15 @@ describe('what the site says of a cell', () => {
     renyiHalf: 'renyiDivergence(0.5)',
     renyi2: 'renyiDivergence(2)',
     geometric: 'geometricJensenShannonDivergence',
+    reverse: 'klDivergence',
+    renyi0: 'renyiDivergence(0)',
+    wasserstein: 'wassersteinDistance',
   };
   const index = loadSiteIndex();
-  const rows = Object.entries(declared).flatMap(([name, of]) =>
+  const tabled = Object.entries(declared).filter(
+    ([name]) => !['reverse', 'renyi0', 'wasserstein'].includes(name),
+  );
+  const rows = tabled.flatMap(([name, of]) =>
     (
       [
         ['symmetry', 'symmetric'],
@@ -211,6 +224,11 @@ describe('what the site says of a cell', () => {
       ] as const
     ).map(([property, declares]) => [name as DivergenceName, of, property, declares] as const),
   );
+
+  test.each(Object.entries(declared))('%s is declared as the core declares %s', (name, of) => {
+    const properties = declaredProperties(of);
+    expect(properties).toMatchObject(divergenceOf(name as DivergenceName).declared);
+  });
 
   test.each(rows)('%s, %s: %s leads to what settles %s', (divergence, of, property, declares) => {
     const { at } = cellOf({ property, divergence, constant: '3' })!;

@@ -154,9 +154,8 @@ const places: Readonly<Record<DivergenceName, Places>> = {
 /** Undefined for what makes no sense: two draws of a place are no place in a row. */
 export function cellOf({ property, divergence, constant }: Question): Cell | undefined {
   if (property === 'draws' && divergence === 'wasserstein') return undefined;
-  const { symmetric, metricPower, upperBound, finiteOnDisjointSupports } =
-    divergenceOf(divergence).properties;
-  const declared = {
+  const { symmetric, metricPower, upperBound, finiteOnDisjointSupports } = divergenceOf(divergence).declared;
+  const settled = {
     symmetry: symmetric,
     triangle: metricPower === 1,
     root: metricPower !== null,
@@ -164,8 +163,8 @@ export function cellOf({ property, divergence, constant }: Question): Cell | und
     finite: finiteOnDisjointSupports,
   } as const;
   const holds =
-    property in declared
-      ? declared[property as keyof typeof declared]
+    property in settled
+      ? settled[property as keyof typeof settled]
       : !exceptions[property as Undeclared].includes(divergence);
   const at = places[divergence][property];
   return { holds, ...(at !== undefined && { at }) };

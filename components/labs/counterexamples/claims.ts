@@ -1,4 +1,4 @@
-import { divergenceOf, type DivergenceName } from './divergences.ts';
+import { divergenceOf, type DivergenceName, functionOf } from './divergences.ts';
 import { draws, fewest, lastIntoFirst, type Masses, mixture, most, pmfOf, total } from './fractions.ts';
 
 export const properties = [
@@ -133,7 +133,7 @@ export const errorOf = (divergence: DivergenceName): number => (divergenceOf(div
 
 export function termValue(divergence: DivergenceName, { pair, times, root }: Term, pmfs: Pmfs): number {
   const [p, q] = pair(pmfs);
-  const value = divergenceOf(divergence).value(pmfOf(p), pmfOf(q));
+  const value = functionOf(divergence)(pmfOf(p), pmfOf(q));
   return times * (root ? Math.sqrt(value) : value);
 }
 

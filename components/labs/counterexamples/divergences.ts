@@ -1,80 +1,69 @@
-import {
-  bhattacharyyaDivergence,
-  bhattacharyyaDivergenceProperties,
-  type Certified,
-  chiSquaredDivergence,
-  chiSquaredDivergenceProperties,
-  type DivergenceProperties,
-  geometricJensenShannonDivergence,
-  geometricJensenShannonDivergenceProperties,
-  hellingerDistance,
-  hellingerDistanceProperties,
-  jeffreysDivergence,
-  jeffreysDivergenceProperties,
-  jensenShannonDistance,
-  jensenShannonDistanceProperties,
-  jensenShannonDivergence,
-  jensenShannonDivergenceProperties,
-  klDivergence,
-  klDivergenceProperties,
-  neymanChiSquaredDivergence,
-  neymanChiSquaredDivergenceProperties,
-  type Pmf,
-  pointsOnLine,
-  renyiDivergence,
-  renyiDivergenceProperties,
-  squaredHellingerDivergence,
-  squaredHellingerDivergenceProperties,
-  totalVariationDistance,
-  totalVariationDistanceProperties,
-  triangularDiscrimination,
-  triangularDiscriminationProperties,
-  type WeightedPoints,
-  wassersteinDistance,
-  wassersteinDistanceProperties,
-} from '../../../src/core/index.ts';
+import { signal } from '@preact/signals';
+import { jeffreysDivergence } from '../../../src/core/jeffreys-divergence.ts';
+import { jensenShannonDistance } from '../../../src/core/jensen-shannon-distance.ts';
+import { jensenShannonDivergence } from '../../../src/core/jensen-shannon-divergence.ts';
+import { klDivergence } from '../../../src/core/kl-divergence.ts';
+import type { Certified, DivergenceProperties } from '../../../src/core/index.ts';
+import type { Pmf } from '../../../src/core/pmf.ts';
+import { totalVariationDistance } from '../../../src/core/total-variation-distance.ts';
 import type { CertifiedCore } from '../certified-core.ts';
+
+type Declared = Omit<DivergenceProperties, 'generator'>;
 
 export interface Divergence {
   /** In the notation of the site, between two pmfs that are written out. */
   readonly of: (p: string, q: string) => string;
   readonly words: string;
   readonly unit: '' | 'nats';
-  readonly value: (p: Pmf, q: Pmf) => number;
+  /** Absent where it comes with the others of `late.ts`. */
+  readonly value?: (p: Pmf, q: Pmf) => number;
   /** In units of 2⁻⁵³, as the core states it. */
   readonly roundings: number;
   readonly certify?: (core: CertifiedCore, p: Pmf, q: Pmf) => Certified;
-  readonly properties: DivergenceProperties;
+  /** What the core declares of it, known before the core's function is here. */
+  readonly declared: Declared;
 }
-
-/** Outcomes in a row, one step apart. */
-const onLine = (p: Pmf): WeightedPoints =>
-  pointsOnLine(
-    p.map((_, x) => x),
-    p,
-  );
 
 /** What `RELATIVE_ERROR_BOUND` says of the core's basic quantities. */
 const basic = 13;
 
+const endless = (symmetric: boolean): Declared => ({
+  symmetric,
+  metricPower: null,
+  upperBound: null,
+  finiteOnDisjointSupports: false,
+});
+const bounded = (metricPower: number, upperBound: number): Declared => ({
+  symmetric: true,
+  metricPower,
+  upperBound,
+  finiteOnDisjointSupports: true,
+});
+
+/** Of two arguments in the order of the notation. */
+const written =
+  (macro: string): Divergence['of'] =>
+  (p, q) =>
+    `\\${macro}{${p}}{${q}}`;
+
 const renyi = (order: number, words: string): Divergence => ({
-  of: (p, q) => `\\Renyi{${order}}{${p}}{${q}}`,
+  of: written(`Renyi{${order}}`),
   words: `Rényi divergence of order ${words}`,
   unit: 'nats',
-  value: (p, q) => renyiDivergence(p, q, order),
   roundings: 60,
-  properties: renyiDivergenceProperties(order),
+  declared: endless(order === 0.5),
 });
+const log2 = 0.6931471805599453;
 
 export const divergences = {
   kl: {
-    of: (p, q) => `\\KL{${p}}{${q}}`,
+    of: written('KL'),
     words: 'KL divergence',
     unit: 'nats',
     value: klDivergence,
     roundings: basic,
     certify: (core, p, q) => core.klDivergence(p, q),
-    properties: klDivergenceProperties,
+    declared: endless(false),
   },
   reverse: {
     of: (p, q) => `\\KL{${q}}{${p}}`,
@@ -83,114 +72,133 @@ export const divergences = {
     value: (p, q) => klDivergence(q, p),
     roundings: basic,
     certify: (core, p, q) => core.klDivergence(q, p),
-    properties: klDivergenceProperties,
+    declared: endless(false),
   },
   jeffreys: {
-    of: (p, q) => `\\Jeffreys{${p}}{${q}}`,
+    of: written('Jeffreys'),
     words: 'Jeffreys divergence',
     unit: 'nats',
     value: jeffreysDivergence,
     roundings: basic,
     certify: (core, p, q) => core.jeffreysDivergence(p, q),
-    properties: jeffreysDivergenceProperties,
+    declared: endless(true),
   },
   jsd: {
-    of: (p, q) => `\\JSD{${p}}{${q}}`,
+    of: written('JSD'),
     words: 'Jensen–Shannon divergence',
     unit: 'nats',
     value: jensenShannonDivergence,
     roundings: basic,
     certify: (core, p, q) => core.jensenShannonDivergence(p, q),
-    properties: jensenShannonDivergenceProperties,
+    declared: bounded(0.5, log2),
   },
   jsdist: {
-    of: (p, q) => `\\JSDist{${p}}{${q}}`,
+    of: written('JSDist'),
     words: 'root of the Jensen–Shannon divergence',
     unit: '',
     value: jensenShannonDistance,
     roundings: basic,
     certify: (core, p, q) => core.jensenShannonDistance(p, q),
-    properties: jensenShannonDistanceProperties,
+    declared: bounded(1, Math.sqrt(log2)),
   },
   tv: {
-    of: (p, q) => `\\TV{${p}}{${q}}`,
+    of: written('TV'),
     words: 'total variation distance',
     unit: '',
     value: totalVariationDistance,
     roundings: basic,
     certify: (core, p, q) => core.totalVariationDistance(p, q),
-    properties: totalVariationDistanceProperties,
+    declared: bounded(1, 1),
   },
   hellinger: {
-    of: (p, q) => `\\Hellinger{${p}}{${q}}`,
+    of: written('Hellinger'),
     words: 'Hellinger distance',
     unit: '',
-    value: hellingerDistance,
     roundings: 6,
-    properties: hellingerDistanceProperties,
+    declared: bounded(1, 1),
   },
   hellingerSq: {
-    of: (p, q) => `\\HellingerSq{${p}}{${q}}`,
+    of: written('HellingerSq'),
     words: 'squared Hellinger distance',
     unit: '',
-    value: squaredHellingerDivergence,
     roundings: 9,
-    properties: squaredHellingerDivergenceProperties,
+    declared: bounded(0.5, 1),
   },
   triangular: {
-    of: (p, q) => `\\Triangular{${p}}{${q}}`,
+    of: written('Triangular'),
     words: 'triangular discrimination',
     unit: '',
-    value: triangularDiscrimination,
     roundings: 7,
-    properties: triangularDiscriminationProperties,
+    declared: bounded(0.5, 2),
   },
   chiSq: {
-    of: (p, q) => `\\ChiSq{${p}}{${q}}`,
+    of: written('ChiSq'),
     words: 'chi-squared divergence of Pearson',
     unit: '',
-    value: chiSquaredDivergence,
     roundings: 7,
-    properties: chiSquaredDivergenceProperties,
+    declared: endless(false),
   },
   neyman: {
-    of: (p, q) => `\\Neyman{${p}}{${q}}`,
+    of: written('Neyman'),
     words: 'chi-squared divergence of Neyman',
     unit: '',
-    value: neymanChiSquaredDivergence,
     roundings: 7,
-    properties: neymanChiSquaredDivergenceProperties,
+    declared: endless(false),
   },
   bhattacharyya: {
-    of: (p, q) => `\\Bhattacharyya{${p}}{${q}}`,
+    of: written('Bhattacharyya'),
     words: 'Bhattacharyya divergence',
     unit: 'nats',
-    value: bhattacharyyaDivergence,
     roundings: 14,
-    properties: bhattacharyyaDivergenceProperties,
+    declared: endless(true),
   },
   renyi0: renyi(0, 'zero'),
   renyiHalf: renyi(0.5, 'one half'),
   renyi2: renyi(2, 'two'),
   geometric: {
-    of: (p, q) => `\\GJS{0.5}{${p}}{${q}}`,
+    of: written('GJS{0.5}'),
     words: 'geometric Jensen–Shannon divergence',
     unit: 'nats',
-    value: (p, q) => geometricJensenShannonDivergence(p, q),
     roundings: 40,
-    properties: geometricJensenShannonDivergenceProperties(),
+    declared: endless(true),
   },
   wasserstein: {
-    of: (p, q) => `\\W{1}{${p}}{${q}}`,
+    of: written('W{1}'),
     words: 'Wasserstein distance of order one, of outcomes in a row, one step apart',
     unit: '',
-    value: (p, q) => wassersteinDistance(onLine(p), onLine(q)),
     roundings: 6,
-    certify: (core, p, q) => core.wassersteinDistance(onLine(p), onLine(q)),
-    properties: wassersteinDistanceProperties,
+    certify: (core, p, q) => {
+      const { onLine } = latecomers.value!;
+      return core.wassersteinDistance(onLine(p), onLine(q));
+    },
+    declared: { symmetric: true, metricPower: 1, upperBound: null, finiteOnDisjointSupports: true },
   },
 } as const satisfies Readonly<Record<string, Divergence>>;
 
 export type DivergenceName = keyof typeof divergences;
 export const divergenceNames = Object.keys(divergences) as readonly DivergenceName[];
 export const divergenceOf = (name: DivergenceName): Divergence => divergences[name];
+
+type Latecomers = typeof import('./late.ts');
+
+/** What is drawn while they are missing is drawn again when they come. */
+const latecomers = signal<Latecomers | undefined>(undefined);
+let coming: Promise<void> | undefined;
+
+/** Fetches the others, once. Where that fails, the next one that is chosen tries again. */
+export function loadLatecomers(): Promise<void> {
+  coming ??= import('./late.ts').then(
+    (found) => void (latecomers.value = found),
+    () => void (coming = undefined),
+  );
+  return coming;
+}
+
+export const isHere = (name: DivergenceName): boolean =>
+  divergenceOf(name).value !== undefined || latecomers.value !== undefined;
+
+/** The core's function of a divergence that is here. */
+export function functionOf(name: DivergenceName): (p: Pmf, q: Pmf) => number {
+  const late: Readonly<Record<string, (p: Pmf, q: Pmf) => number>> = latecomers.peek()?.late ?? {};
+  return divergenceOf(name).value ?? late[name]!;
+}

@@ -1,4 +1,4 @@
-import { fromWeights, type Pmf } from '../../../src/core/index.ts';
+import { fromWeights, type Pmf } from '../../../src/core/pmf.ts';
 import { share } from '../masses.ts';
 
 /** A pmf as numerators over their sum. */

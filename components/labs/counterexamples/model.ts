@@ -15,7 +15,7 @@ import {
   termValue,
   verdictOf,
 } from './claims.ts';
-import { divergenceNames, divergenceOf, type DivergenceName } from './divergences.ts';
+import { divergenceNames, divergenceOf, type DivergenceName, isHere } from './divergences.ts';
 import {
   fewest,
   fraction,
@@ -212,7 +212,9 @@ export const model: LabModel<Setting> = {
     const { P, Q, R, seed } = setting;
     return { P: fractions(P), Q: fractions(Q), R: fractions(R), N: String(denominator), seed: String(seed) };
   },
+  /** While its divergence is being fetched, a setting shows no number of its own. */
   readings: (setting) => {
+    if (!isHere(setting.divergence)) return [];
     const { left, parts, right, excess } = compared(setting);
     return [left, ...parts, ...(right ? [right] : []), ...(excess ? [excess] : [])];
   },

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { isHere, loadLatecomers } from './divergences.ts';
 import type { Outcome, Request } from './search.ts';
 
 /** A search in slices, between which the page stays alive. It is fetched when it is first asked for. */
@@ -34,7 +35,8 @@ export function createSearching(): Searching {
       running = mine;
       share.value = 0;
       const fetched = await import('./search.ts').catch(() => undefined);
-      const going = fetched?.search(request);
+      await loadLatecomers();
+      const going = isHere(request.question.divergence) ? fetched?.search(request) : undefined;
       while (going && running === mine) {
         const until = performance.now() + slice;
         let step = going.next();

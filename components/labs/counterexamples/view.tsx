@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { type Lab, useLab } from '../frame/lab.ts';
@@ -6,7 +7,7 @@ import { Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
 import { cellOf } from './cells.ts';
 import { claimOf, constants, verdictOf } from './claims.ts';
-import { divergenceOf } from './divergences.ts';
+import { divergenceOf, isHere, loadLatecomers } from './divergences.ts';
 import { Drawing } from './drawing.tsx';
 import {
   compared,
@@ -188,6 +189,7 @@ function Table({ setting }: { readonly setting: Setting }) {
 }
 
 const spoken = (setting: Setting) => {
+  if (!isHere(setting.divergence)) return divergenceOf(setting.divergence).words;
   const { left, right } = compared(setting);
   return (
     <>
@@ -207,18 +209,22 @@ const spoken = (setting: Setting) => {
 export function Counterexamples({ name }: Props) {
   const lab = useLab(model, name);
   const setting = lab.setting.value;
+  const here = isHere(setting.divergence);
+  useEffect(() => {
+    if (!here) void loadLatecomers();
+  }, [here]);
   return (
     <Frame
       lab={lab}
       label="A property of a divergence, and masses that break it"
-      figure={<Drawing lab={lab} />}
-      readout={<Readout setting={setting} />}
+      figure={here ? <Drawing lab={lab} /> : <p class="said">This divergence is being fetched.</p>}
+      readout={<div>{here && <Readout setting={setting} />}</div>}
       controls={<Controls lab={lab} />}
       presets={presets}
       table={(settled) => (
         <>
           <Table setting={settled} />
-          <Numbers setting={settled} />
+          {isHere(settled.divergence) && <Numbers setting={settled} />}
         </>
       )}
       announcement={spoken}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cellOf } from '../../../components/labs/counterexamples/cells.ts';
 import { constants, properties } from '../../../components/labs/counterexamples/claims.ts';
-import { divergenceNames } from '../../../components/labs/counterexamples/divergences.ts';
+import { divergenceNames, loadLatecomers } from '../../../components/labs/counterexamples/divergences.ts';
 import { greatestDenominator, over, withShare } from '../../../components/labs/counterexamples/fractions.ts';
 import {
   denominatorOf,
@@ -12,6 +12,8 @@ import {
   withDenominator,
 } from '../../../components/labs/counterexamples/model.ts';
 import type { LabCase } from '../lab-case.ts';
+
+await loadLatecomers();
 
 /** Weights, many of them zero, brought to the denominator of the setting. */
 const weights = (outcomes: number) =>
