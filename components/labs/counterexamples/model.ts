@@ -112,7 +112,16 @@ function excessOf(setting: Setting, left: Reading, right: Reading): Reading {
   };
 }
 
+const known = new WeakMap<Setting, Compared>();
+
+/** Made once for a setting: several parts of the figure show it. */
 export function compared(setting: Setting): Compared {
+  const made = known.get(setting) ?? comparison(setting);
+  known.set(setting, made);
+  return made;
+}
+
+function comparison(setting: Setting): Compared {
   const claim = claimOf(setting.property, setting.P.length);
   const left = termReading(setting, claim.left);
   const parts = claim.right.map((term) => termReading(setting, term));

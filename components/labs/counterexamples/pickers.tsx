@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Lab } from '../frame/lab.ts';
 import { cellOf } from './cells.ts';
 import { properties, type Question } from './claims.ts';
@@ -8,6 +9,7 @@ import { chosenNames, propertyNames } from './names.tsx';
 
 interface Props<Value extends string> {
   readonly lab: Lab<Setting>;
+  readonly question: Question;
   readonly id: 'property' | 'divergence';
   readonly label: string;
   readonly options: readonly Value[];
@@ -15,20 +17,19 @@ interface Props<Value extends string> {
 }
 
 /** One line of the table of all properties and divergences: what is chosen, and by a mark whether each holds with what is chosen beside it. */
-function Picker<Value extends string>({ lab, id, label, options, shown }: Props<Value>) {
-  const setting = lab.setting.value;
+function Picker<Value extends string>({ lab, question, id, label, options, shown }: Props<Value>) {
   return (
     <fieldset class="choice picker">
       <legend>{label}</legend>
       {options.map((value) => {
-        const asked = { ...setting, [id]: value } as Question;
+        const asked = { ...question, [id]: value } as Question;
         const cell = cellOf(asked);
         return (
           <label key={value} class={cell?.holds ? 'holds' : undefined}>
             <input
               type="radio"
               name={`${lab.name}-${id}`}
-              checked={setting[id] === (value as string)}
+              checked={question[id] === (value as string)}
               disabled={!lab.alive.value || !cell}
               onChange={() => lab.act((from) => ({ ...from, [id]: value }))}
             />
@@ -44,15 +45,28 @@ function Picker<Value extends string>({ lab, id, label, options, shown }: Props<
   );
 }
 
-export const Pickers = ({ lab }: { readonly lab: Lab<Setting> }) => (
-  <>
-    <Picker lab={lab} id="property" label="Property" options={properties} shown={(of) => propertyNames[of]} />
-    <Picker
-      lab={lab}
-      id="divergence"
-      label="Divergence"
-      options={divergenceNames}
-      shown={(of) => chosenNames[of]}
-    />
-  </>
-);
+/** Drawn again only where the question changes: a drag of a mass leaves it as it is. */
+export function Pickers({ lab, question }: { readonly lab: Lab<Setting>; readonly question: Question }) {
+  const { property, divergence, constant } = question;
+  return useMemo(
+    () => (
+      <>
+        <Picker
+          {...{ lab, question }}
+          id="property"
+          label="Property"
+          options={properties}
+          shown={(of) => propertyNames[of]}
+        />
+        <Picker
+          {...{ lab, question }}
+          id="divergence"
+          label="Divergence"
+          options={divergenceNames}
+          shown={(of) => chosenNames[of]}
+        />
+      </>
+    ),
+    [property, divergence, constant],
+  );
+}

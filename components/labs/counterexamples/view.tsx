@@ -126,7 +126,7 @@ const Controls = ({ lab }: { readonly lab: Lab<Setting> }) => {
   const setting = lab.setting.value;
   return (
     <>
-      <Pickers lab={lab} />
+      <Pickers lab={lab} question={setting} />
       {setting.property === 'bound' && (
         <Choice
           lab={lab}
