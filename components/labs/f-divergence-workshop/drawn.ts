@@ -1,0 +1,105 @@
+import type { FDivergenceGenerator } from '../../../src/core/index.ts';
+import type { Grid } from '../frame/grid.ts';
+
+/** A convex function drawn by hand, piecewise linear: its values at the knots, in twentieths, zero at one, which is none of them. */
+export type Levels = readonly number[];
+
+/** Where it can be taken hold of, in quarters. */
+export const knots = [0, 1, 2, 8, 12, 16] as const;
+const one = 4;
+/** In hundredths, of which a level is five. */
+export const levelGrid: Grid = { places: 2, least: -100, most: 300, step: 5 };
+export const unit = 5;
+export const levelRange = { least: levelGrid.least / unit, most: levelGrid.most / unit } as const;
+
+interface Corner {
+  /** In quarters. */
+  readonly t: number;
+  /** In twentieths. */
+  readonly v: number;
+}
+
+/** The corners from left to right, with the one at one. */
+function cornersOf(levels: Levels): readonly Corner[] {
+  const free = knots.map((t, k) => ({ t, v: levels[k]! }));
+  return [...free.filter(({ t }) => t < one), { t: one, v: 0 }, ...free.filter(({ t }) => t > one)];
+}
+
+/** One piece: intercept + slope t, both in hundredths, which the distances of the knots make integers. */
+export interface Piece {
+  readonly intercept: number;
+  readonly slope: number;
+}
+
+export function piecesOf(levels: Levels): readonly Piece[] {
+  const corners = cornersOf(levels);
+  return corners.slice(1).map((right, k) => {
+    const left = corners[k]!;
+    const slope = (4 * unit * (right.v - left.v)) / (right.t - left.t);
+    return { slope, intercept: unit * left.v - (slope * left.t) / 4 };
+  });
+}
+
+/** Quarters of the knots and hundredths of the values there, the one at one among them. */
+export const cornersInHundredths = (levels: Levels): readonly Corner[] =>
+  cornersOf(levels).map(({ t, v }) => ({ t, v: unit * v }));
+
+/** The height at `t` of the line through two corners. */
+const through = (a: Corner, b: Corner, t: number): number => a.v + ((b.v - a.v) * (t - a.t)) / (b.t - a.t);
+
+/** Between which levels a corner can move while the others stay and the function stays convex: above its neighbours' lines, below their chord. */
+export function roomOf(levels: Levels, knot: number): { readonly least: number; readonly most: number } {
+  const corners = cornersOf(levels);
+  const at = corners.findIndex(({ t }) => t === knots[knot]);
+  const t = corners[at]!.t;
+  const [before, left, right, after] = [-2, -1, 1, 2].map((step) => corners[at + step]);
+  const below = [
+    levelRange.least,
+    ...(before && left ? [through(before, left, t)] : []),
+    ...(right && after ? [through(right, after, t)] : []),
+  ];
+  const above = left && right ? through(left, right, t) : levelRange.most;
+  return {
+    least: Math.ceil(Math.max(...below)),
+    most: Math.floor(Math.min(levelRange.most, above)),
+  };
+}
+
+/** The levels with one of them moved as far towards `level` as the function stays convex. */
+export function withLevel(levels: Levels, knot: number, level: number): Levels {
+  const { least, most } = roomOf(levels, knot);
+  const held = Math.min(most, Math.max(least, level)) + 0;
+  return levels.map((known, k) => (k === knot ? held : known));
+}
+
+export function isConvex(levels: Levels): boolean {
+  const slopes = piecesOf(levels).map(({ slope }) => slope);
+  return slopes.every((slope, k) => k === 0 || slope >= slopes[k - 1]!);
+}
+
+const hundred = 100;
+
+/** Sup over t ≥ 0 of s t − f(t), which a corner attains; in doubles. */
+const conjugateOf = (levels: Levels, s: number): number =>
+  Math.max(...cornersInHundredths(levels).map(({ t, v }) => (s * t) / 4 - v / hundred));
+
+/** The drawn function as the core takes generators. */
+export function drawnGenerator(levels: Levels): FDivergenceGenerator {
+  const pieces = piecesOf(levels);
+  const last = pieces.at(-1)!.slope / hundred;
+  const value = (t: number): number =>
+    Math.max(...pieces.map(({ intercept, slope }) => intercept + slope * t)) / hundred;
+  return {
+    tex: 'f',
+    value,
+    derivative: (t) => {
+      const pairs = cornersOf(levels);
+      const right = pieces[pairs.slice(1, -1).filter((corner) => corner.t / 4 <= t).length]!.slope;
+      const left = pieces[pairs.slice(1, -1).filter((corner) => corner.t / 4 < t).length]!.slope;
+      return (left + right) / 2 / hundred;
+    },
+    conjugate: (s) => (s > last ? Infinity : conjugateOf(levels, s)),
+    atZero: value(0),
+    slopeAtInfinity: last,
+  };
+}

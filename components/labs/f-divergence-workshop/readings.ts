@@ -1,0 +1,187 @@
+import {
+  alphaDivergence,
+  chiSquaredDivergence,
+  fromWeights,
+  jeffreysDivergence,
+  jensenShannonDivergence,
+  klDivergence,
+  neymanChiSquaredDivergence,
+  type Pmf,
+  squaredHellingerDivergence,
+  totalVariationDistance,
+  triangularDiscrimination,
+} from '../../../src/core/index.ts';
+import { add, type DoubleDouble, subtract } from '../../../src/core/double-double.ts';
+import { decimal } from '../frame/grid.ts';
+import { whole } from '../masses.ts';
+import { coreBounds, type Reading } from '../reading.ts';
+import { type Criticised, inNumbers, type Outcome, outcomeAt, outcomesOf } from './critic.ts';
+import { exact, ruleOf } from './exact.ts';
+import type { NamedKind } from './kinds.ts';
+import { enclosed, quotient, type Written, writtenOf } from './written.ts';
+
+const u = 2 ** -53;
+
+/** Of a double-double of which at most 2⁻⁸⁸ of `size` is wrong. */
+const number = (of: string, value: number, size: number, unit: Reading['unit'] = ''): Reading => ({
+  of,
+  unit,
+  value: value + 0,
+  relativeErrorBound: 2 * u,
+  absoluteErrorBound: Number.isFinite(value) ? 2 ** -88 * size : 0,
+});
+
+const sizeOf = (value: number): number => (Number.isFinite(value) ? Math.abs(value) : 0);
+
+/** How this critic's generator writes its numbers. */
+export const writingOf = (critic: Criticised): Written =>
+  writtenOf(critic, (x) => Math.round(1000 * inNumbers(outcomeAt(critic, Number(x) - 1)!.best)));
+
+type Fast = (p: Pmf, q: Pmf) => number;
+const fast: Readonly<Record<NamedKind, Fast>> = {
+  kl: klDivergence,
+  rk: (p, q) => klDivergence(q, p),
+  je: jeffreysDivergence,
+  js: jensenShannonDivergence,
+  tv: totalVariationDistance,
+  he: squaredHellingerDivergence,
+  ch: chiSquaredDivergence,
+  ne: neymanChiSquaredDivergence,
+  tr: triangularDiscrimination,
+};
+const certain: Readonly<Partial<Record<NamedKind, (p: Pmf, q: Pmf) => NonNullable<Reading['certify']>>>> = {
+  kl: (p, q) => (core) => core.klDivergence(p, q),
+  rk: (p, q) => (core) => core.klDivergence(q, p),
+  je: (p, q) => (core) => core.jeffreysDivergence(p, q),
+  js: (p, q) => (core) => core.jensenShannonDivergence(p, q),
+  tv: (p, q) => (core) => core.totalVariationDistance(p, q),
+};
+
+/** A named divergence by the core; right to 40 u where nothing better is known. */
+export function namedReading(kind: NamedKind, P: readonly number[], Q: readonly number[]): Reading {
+  const [p, q] = [fromWeights(P), fromWeights(Q)];
+  const { divergence, unit } = writtenOf({ kind, order: 0, levels: [] }, () => 0);
+  const certify = certain[kind]?.(p, q);
+  const bounds = certify ? coreBounds : { relativeErrorBound: 40 * u, absoluteErrorBound: 0 };
+  return { of: divergence, unit, value: fast[kind](p, q), ...bounds, ...(certify && { certify }) };
+}
+
+const total = (values: readonly DoubleDouble[]): DoubleDouble =>
+  values.every(({ hi }) => Number.isFinite(hi))
+    ? values.reduce(add, exact(0))
+    : exact(values.some(({ hi }) => hi === -Infinity) ? -Infinity : Infinity);
+
+const present = (outcomes: readonly (Outcome | undefined)[]): readonly Outcome[] =>
+  outcomes.filter((outcome) => outcome !== undefined);
+
+/** D_f(P ‖ Q). */
+export function divergenceReading(critic: Criticised): Reading {
+  const { kind, P, Q, order } = critic;
+  const { divergence, unit } = writingOf(critic);
+  if (kind === 'dr') {
+    const sum = total(present(outcomesOf(critic)).map(({ term }) => term));
+    return number(divergence, inNumbers(sum, whole), 0, unit);
+  }
+  if (kind !== 'al') return namedReading(kind, P, Q);
+  const value = alphaDivergence(fromWeights(P), fromWeights(Q), order / 10);
+  return { of: divergence, unit, value, relativeErrorBound: 40 * u, absoluteErrorBound: 0 };
+}
+
+const own = (score: number): string => decimal({ places: 2 }, score);
+
+/** T(x), f*(T(x)) and the gain of an outcome as expressions. */
+function expressionsOf(critic: Criticised, x: number, outcome: Outcome) {
+  const { slope, touched, conjugate } = writingOf(critic);
+  const at = String(x + 1);
+  const T = critic.T[x]!;
+  const score = T === 'best' ? slope(at) : own(T);
+  const star = T === 'best' ? touched(at) : conjugate(enclosed(own(T)));
+  const finite = outcome.conjugate.hi === Infinity && T !== 'best' ? '\\infty' : star;
+  const gain =
+    outcome.gain.hi === -Infinity ? '-\\infty' : `P(${at}) \\cdot (${score}) - Q(${at}) \\cdot (${finite})`;
+  return { score, star: finite, gain };
+}
+
+export const rowNames = ['quotient', 'best', 'score', 'conjugate', 'term', 'gain'] as const;
+export type RowName = (typeof rowNames)[number];
+
+/** What stands under an outcome; nothing where neither has mass. */
+export function outcomeReadings(
+  critic: Criticised,
+  x: number,
+): Readonly<Record<RowName, Reading>> | undefined {
+  const outcome = outcomeAt(critic, x);
+  if (!outcome) return undefined;
+  const { a, b, best, score, conjugate, term, gain } = outcome;
+  const { slope, term: summand } = writingOf(critic);
+  const at = String(x + 1);
+  const of = expressionsOf(critic, x, outcome);
+  const plain = (tex: string, value: DoubleDouble): Reading =>
+    number(tex, inNumbers(value), isCritical(critic) ? 64 : 0);
+  const ofMass = (tex: string, value: DoubleDouble): Reading =>
+    number(
+      tex,
+      inNumbers(value, whole),
+      isCritical(critic) ? (64 * (a + b)) / whole + sizeOf(inNumbers(value, whole)) : 0,
+    );
+  return {
+    quotient: number(quotient(at), a / b, 0),
+    best: plain(slope(at), best),
+    score: plain(of.score, score),
+    conjugate: plain(of.star, conjugate),
+    term: ofMass(summand(at), term),
+    gain: ofMass(of.gain, gain),
+  };
+}
+
+/** Whether anything of it is rounded: what is drawn by hand, and total variation, are integers all along. */
+const isCritical = ({ kind }: Criticised): boolean => kind !== 'dr' && kind !== 'tv';
+
+/** E_P T − E_Q f*(T). */
+export function boundReading(critic: Criticised): Reading {
+  const outcomes = outcomesOf(critic);
+  const gains = outcomes.flatMap((outcome, x) => (outcome ? [expressionsOf(critic, x, outcome).gain] : []));
+  const value = inNumbers(total(present(outcomes).map(({ gain }) => gain)), whole);
+  const { unit } = writingOf(critic);
+  return number(
+    value === -Infinity ? '-\\infty' : gains.join(' + '),
+    value,
+    isCritical(critic) ? 256 : 0,
+    unit,
+  );
+}
+
+/** What the critic misses; undefined where both are infinite. */
+export function gapReading(critic: Criticised): Reading | undefined {
+  const [whatIs, whatIsFound] = [divergenceReading(critic), boundReading(critic)];
+  if (whatIs.value === Infinity && whatIsFound.value === Infinity) return undefined;
+  const of = `${whatIs.of} - (${whatIsFound.of})`;
+  const infinite = whatIs.value === Infinity || whatIsFound.value === -Infinity;
+  const lost = outcomesOf(critic).flatMap((outcome, x) =>
+    outcome && critic.T[x] !== 'best' ? [outcome] : [],
+  );
+  const value = infinite
+    ? Infinity
+    : Math.max(0, inNumbers(total(lost.map(({ term, gain }) => subtract(term, gain))), whole));
+  return number(of, value, isCritical(critic) && lost.length > 0 ? 256 : 0, whatIs.unit);
+}
+
+/** f(0), the price of a mass of Q without P, and f′(∞), that of a mass of P without Q. */
+export function limitReadings(critic: Criticised): Readonly<Record<'atZero' | 'atInfinity', Reading>> {
+  const [rule, { atZero, slopeAtInfinity }] = [ruleOf(critic), writingOf(critic)];
+  return {
+    atZero: number(atZero, inNumbers(rule.atZero), 0),
+    atInfinity: number(slopeAtInfinity, inNumbers(rule.slopeAtInfinity), 0),
+  };
+}
+
+export function criticReadings(critic: Criticised): readonly Reading[] {
+  const gap = gapReading(critic);
+  return [
+    divergenceReading(critic),
+    boundReading(critic),
+    ...(gap ? [gap] : []),
+    ...Object.values(limitReadings(critic)),
+    ...critic.P.flatMap((_, x) => Object.values(outcomeReadings(critic, x) ?? {})),
+  ];
+}
