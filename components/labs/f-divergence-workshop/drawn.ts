@@ -8,7 +8,7 @@ export type Levels = readonly number[];
 export const knots = [0, 1, 2, 8, 12, 16] as const;
 const one = 4;
 /** In hundredths, of which a level is five. */
-export const levelGrid: Grid = { places: 2, least: -100, most: 300, step: 5 };
+export const levelGrid: Grid = { places: 2, least: -100, most: 400, step: 5 };
 export const unit = 5;
 export const levelRange = { least: levelGrid.least / unit, most: levelGrid.most / unit } as const;
 
@@ -103,3 +103,9 @@ export function drawnGenerator(levels: Levels): FDivergenceGenerator {
     slopeAtInfinity: last,
   };
 }
+
+export const nearestLevel = (value: number): number => Math.round((value * hundred) / unit);
+
+/** One level a step; the hundredth of a step is one too. */
+export const nudgedLevel = (levels: Levels, knot: number, steps: number): number =>
+  levels[knot]! + (Math.round(steps) || Math.sign(steps));

@@ -4,7 +4,8 @@ import { decimal, type Grid } from '../frame/grid.ts';
 import { decimalOf, share, whole } from '../masses.ts';
 import { bestIn, scoreGrid, type Score } from './critic.ts';
 import { isConvex, knots, levelRange } from './drawn.ts';
-import { jointReadings, joints, type JointName } from './joint.ts';
+import { joints, type JointName } from './bounds.ts';
+import { jointReadings } from './joint.ts';
 import { type Generated, kinds } from './kinds.ts';
 import { criticReadings } from './readings.ts';
 

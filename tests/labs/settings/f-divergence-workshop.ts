@@ -12,7 +12,7 @@ import {
   withLevel,
   type Levels,
 } from '../../../components/labs/f-divergence-workshop/drawn.ts';
-import { joints } from '../../../components/labs/f-divergence-workshop/joint.ts';
+import { joints } from '../../../components/labs/f-divergence-workshop/bounds.ts';
 import { kinds } from '../../../components/labs/f-divergence-workshop/kinds.ts';
 import {
   model,

@@ -1,0 +1,166 @@
+import { Curve } from '../../charts/curve.tsx';
+import { Formula } from '../notation.tsx';
+import { Quantity } from '../Quantity.tsx';
+import { boundTones } from './joint-drawing.tsx';
+import { jointOf } from './bounds.ts';
+import { boundOfPair, sideReading } from './joint.ts';
+import { model, type Setting } from './model.ts';
+import { divergences, Limit, rows, shortNames, valueOfCritic, wordsOfKind } from './names.tsx';
+import {
+  boundReading,
+  divergenceReading,
+  gapReading,
+  limitReadings,
+  outcomeReadings,
+  rowNames,
+} from './readings.ts';
+
+const zerosSay = {
+  P: (
+    <>
+      <Limit at="atZero" /> for each unit of Q
+    </>
+  ),
+  Q: (
+    <>
+      <Limit at="atInfinity" /> for each unit of P
+    </>
+  ),
+} as const;
+
+/** The divergence, what the critic finds of it, and what it misses. */
+export function Values({ setting }: { readonly setting: Setting }) {
+  const gap = gapReading(setting);
+  const limits = limitReadings(setting);
+  return (
+    <dl class="readings">
+      <div>
+        <dt>
+          <Formula words={wordsOfKind[setting.kind]}>{divergences[setting.kind]}</Formula>
+        </dt>
+        <dd>
+          <Quantity {...divergenceReading(setting)} />
+        </dd>
+      </div>
+      <div class="found">
+        <dt>
+          <Formula words="what the critic finds: mean score under P minus mean price under Q">
+            {valueOfCritic}
+          </Formula>
+        </dt>
+        <dd>
+          <Quantity {...boundReading(setting)} />
+        </dd>
+      </div>
+      <div>
+        <dt>what it misses</dt>
+        <dd>{gap ? <Quantity {...gap} /> : 'none: both infinite'}</dd>
+      </div>
+      <div>
+        <dt>
+          <Limit at="atZero" />
+        </dt>
+        <dd>
+          <Quantity {...limits.atZero} />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Limit at="atInfinity" />
+        </dt>
+        <dd>
+          <Quantity {...limits.atInfinity} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Outcome by outcome. */
+export function Outcomes({ setting }: { readonly setting: Setting }) {
+  const outcomes = setting.P.map((_, x) => outcomeReadings(setting, x));
+  return (
+    <div class="scroll" role="region" tabIndex={0} aria-label="The outcomes one by one">
+      <table class="outcomes">
+        <thead>
+          <tr>
+            <th scope="col">outcome</th>
+            {outcomes.map((_, x) => (
+              <th key={x} scope="col" data-sym="">
+                {x + 1}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rowNames.map((name) => (
+            <tr key={name}>
+              <th scope="row">
+                <Formula words={rows[name].words}>{rows[name].shown}</Formula>
+              </th>
+              {outcomes.map((readings, x) => (
+                <td key={x}>{readings ? <Quantity {...readings[name]} /> : '–'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** How the terms of outcomes come about to which P or Q gives nothing. */
+export function Zeros({ setting: { P, Q } }: { readonly setting: Setting }) {
+  const only = (here: readonly number[], there: readonly number[]): boolean =>
+    here.some((mass, x) => mass === 0 && there[x]! > 0);
+  const [zeroOfP, zeroOfQ] = [only(P, Q), only(Q, P)];
+  if (!zeroOfP && !zeroOfQ) return <></>;
+  return (
+    <p class="said">
+      {zeroOfP && <>An outcome that only Q has costs {zerosSay.P}. </>}
+      {zeroOfQ && <>An outcome that only P has costs {zerosSay.Q}.</>}
+    </p>
+  );
+}
+
+const middle = [0, 1].map((x) => ({ x, y: 0.5 }));
+
+/** Both divergences of the pair, and what each theorem says of the second by the first. */
+export function Bounds({ setting, drawn }: { readonly setting: Setting; readonly drawn: boolean }) {
+  const { bounds, y } = jointOf[setting.joint];
+  return (
+    <dl class="readings bounds" data-givens={JSON.stringify(model.givens(setting))}>
+      {(['x', 'y'] as const).map((side) => {
+        const kind = jointOf[setting.joint][side];
+        return (
+          <div key={side}>
+            <dt>
+              <Formula words={wordsOfKind[kind]}>{divergences[kind]}</Formula>
+            </dt>
+            <dd>
+              <Quantity {...sideReading(side, setting)} />
+            </dd>
+          </div>
+        );
+      })}
+      {bounds.map((bound, k) => (
+        <div key={bound.name}>
+          <dt>
+            {drawn && (
+              <svg class="line-of" aria-hidden="true">
+                <Curve tone={`bound ${boundTones[k]!}`} points={middle} />
+              </svg>
+            )}
+            <a href={bound.at}>{bound.name}</a>:{' '}
+            <Formula words={`${wordsOfKind[y]} is at ${bound.side}`}>
+              {shortNames[y]} {bound.side === 'least' ? '≥' : '≤'}
+            </Formula>
+          </dt>
+          <dd>
+            <Quantity {...boundOfPair(bound, setting)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
