@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jointOf, joints } from '../../components/labs/f-divergence-workshop/bounds.ts';
@@ -12,7 +13,7 @@ import {
   withLevel,
 } from '../../components/labs/f-divergence-workshop/drawn.ts';
 import { ruleOf } from '../../components/labs/f-divergence-workshop/exact.ts';
-import { sideReading } from '../../components/labs/f-divergence-workshop/joint.ts';
+import { boundOfPair, boundsOf, sideReading } from '../../components/labs/f-divergence-workshop/joint.ts';
 import { generatorOf } from '../../components/labs/f-divergence-workshop/kinds.ts';
 import {
   model,
@@ -228,18 +229,51 @@ describe('the joint range', () => {
   });
 
   test.each(joints)('%s is cut by none of the bounds, and each of them meets its hull', (joint) => {
-    const { bounds } = jointOf[joint];
+    const bounds = jointOf[joint].bounds.filter(({ where }) => !where);
+    const { first: pair } = model;
     const fibres = regionOf(joint).all.filter(({ x }) => x > 0);
     for (const { name, side, curve } of bounds) {
       const slack = fibres.map(({ x, least, most }) =>
-        side === 'least' ? least - curve(x) : curve(x) - most,
+        side === 'least' ? least - curve(x, pair) : curve(x, pair) - most,
       );
       const real = slack.filter((value) => !Number.isNaN(value));
       expect(Math.min(...real), name).toBeGreaterThan(
-        -2e-3 * (1 + Math.max(...fibres.map(({ x }) => curve(x)).filter(Number.isFinite))),
+        -2e-3 * (1 + Math.max(...fibres.map(({ x }) => curve(x, pair)).filter(Number.isFinite))),
       );
       // At the left end, at least; two are known to be weaker than another one everywhere else.
       expect(Math.min(...real), name).toBeLessThan(0.01);
+    }
+  });
+
+  test('obeys every bound, pair by pair', () => {
+    fc.assert(
+      fc.property(lab.settings, fc.constantFrom(...joints), (setting, joint) => {
+        const paired = { ...setting, joint };
+        const y = sideReading('y', paired).value;
+        for (const bound of boundsOf(paired)) {
+          const allowed = boundOfPair(bound, paired).value;
+          const [low, high] = bound.side === 'least' ? [allowed, y] : [y, allowed];
+          expect(low, `${bound.name} of ${model.codec.write(paired)}`).toBeLessThanOrEqual(
+            high * (1 + 1e-12),
+          );
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('reaches the reverse bound where there are two outcomes, both its quotients', () => {
+    const coins = { ...model.first, P: [900_000, 100_000], Q: [200_000, 800_000], joint: 'tk' as const };
+    const reverse = boundsOf(coins).find(({ where }) => where)!;
+    expect(boundOfPair(reverse, coins).value).toBeCloseTo(sideReading('y', coins).value, 14);
+    expect(boundsOf({ ...coins, Q: [whole, 0] })).not.toContain(reverse);
+  });
+
+  test('links every bound to the item that proves it', () => {
+    for (const { at } of Object.values(jointOf).flatMap(({ bounds }) => bounds)) {
+      const [path, id] = at.split('/#');
+      const page = readFileSync(`content${path}.mdx`, 'utf8');
+      expect(page.includes(`id="${id}"`) || page.includes(`{#${id}}`), at).toBe(true);
     }
   });
 

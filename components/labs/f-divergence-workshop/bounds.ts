@@ -1,18 +1,15 @@
-import { bhattacharyyaDivergence, fromWeights } from '../../../src/core/index.ts';
+import { multiplyByDouble } from '../../../src/core/elementary/arithmetic.ts';
 import { expm1 } from '../../../src/core/elementary/exp.ts';
 import { log, log1p } from '../../../src/core/elementary/log.ts';
 import type { Axis } from '../../charts/plot.tsx';
 import { whole } from '../masses.ts';
+import { inNumbers } from './critic.ts';
+import { distance, millionthsApart, minusLogOfRest, type Pair, steepest } from './exact-bounds.ts';
 import type { NamedKind } from './kinds.ts';
 
 /** Two divergences at once, by two letters as links write them. */
-export const joints = ['tk', 'th', 'tj', 'td', 'tc', 'hk', 'hc', 'ck', 'dj'] as const;
+export const joints = ['tk', 'th', 'tj', 'td', 'tc', 'te', 'hk', 'hc', 'ck', 'dj'] as const;
 export type JointName = (typeof joints)[number];
-
-export interface Pair {
-  readonly P: readonly number[];
-  readonly Q: readonly number[];
-}
 
 /** A theorem about two divergences: the second one is at least, or at most, a function of the first. */
 export interface Bound {
@@ -20,12 +17,14 @@ export interface Bound {
   /** Where it is proved. */
   readonly at: string;
   readonly side: 'least' | 'most';
-  /** The function, in doubles. */
-  readonly curve: (x: number) => number;
+  /** The function, in doubles; of some theorems it depends on the pair. */
+  readonly curve: (x: number, pair: Pair) => number;
   /** Its value for the pair, as an expression. */
   readonly of: string;
   /** The same where the first divergence is too near to its greatest value for its double to tell how far. */
   readonly value?: (pair: Pair) => number;
+  /** Of which pairs it speaks, if not of all. */
+  readonly where?: (pair: Pair) => boolean;
 }
 
 export interface Joint {
@@ -47,15 +46,18 @@ const hellinger = '\\HellingerSq{P}{Q}';
 const chi = '\\ChiSq{P}{Q}';
 const triangular = '\\Triangular{P}{Q}';
 
-/** − log of the Bhattacharyya coefficient. */
-const distance = ({ P, Q }: Pair): number => bhattacharyyaDivergence(fromWeights(P), fromWeights(Q));
+const least = '\\min_x \\frac{P(x)}{Q(x)}';
+const greatest = '\\max_x \\frac{P(x)}{Q(x)}';
 
-/** − log(1 − TV²), from integers. */
-function minusLogOfRest({ P, Q }: Pair): number {
-  const n = P.reduce((sum, mass, x) => sum + Math.max(0, mass - Q[x]!), 0);
-  const square = whole * whole;
-  return 2 * n > whole ? log(square / ((whole - n) * (whole + n))) : -log1p(-(n * n) / square);
-}
+const reverse: Bound = {
+  name: 'reverse, by the quotients',
+  at: `${inequalities}reverse`,
+  side: 'most',
+  curve: (x, pair) => inNumbers(steepest(pair)) * x,
+  of: `\\biggl( \\frac{(${least}) \\log(${least})}{1 - ${least}} + \\frac{(${greatest}) \\log(${greatest})}{${greatest} - 1} \\biggr) ${tv}`,
+  value: (pair) => inNumbers(multiplyByDouble(steepest(pair), millionthsApart(pair)), whole),
+  where: ({ P, Q }) => [...P, ...Q].every((mass) => mass > 0) && P.some((mass, x) => mass !== Q[x]),
+};
 
 const pinsker: Bound = {
   name: 'Pinsker',
@@ -88,6 +90,7 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
         curve: (x) => x * x,
         of: `${tv}^2`,
       },
+      reverse,
     ],
   },
   th: {
@@ -153,6 +156,21 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
       {
         name: 'Cauchy–Schwarz',
         at: `${symmetric}tv-chi-squared`,
+        side: 'least',
+        curve: (x) => 4 * x * x,
+        of: `4 ${tv}^2`,
+      },
+    ],
+  },
+  te: {
+    x: 'tv',
+    y: 'je',
+    across: unitAxis,
+    up: axis(6, 0, 2, 4, 6),
+    bounds: [
+      {
+        name: 'Pinsker, twice',
+        at: `${inequalities}both-directions`,
         side: 'least',
         curve: (x) => 4 * x * x,
         of: `4 ${tv}^2`,

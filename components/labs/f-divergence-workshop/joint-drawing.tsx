@@ -2,7 +2,7 @@ import { Curve, type Point } from '../../charts/curve.tsx';
 import { along, type Axis, Plot } from '../../charts/plot.tsx';
 import { percent } from '../../charts/scale.ts';
 import { type Bound, jointOf, type JointName } from './bounds.ts';
-import { sideReading } from './joint.ts';
+import { boundsOf, sideReading } from './joint.ts';
 import type { Setting } from './model.ts';
 import { shortNames } from './names.tsx';
 import { type Fibre, regionOf } from './region.ts';
@@ -18,30 +18,27 @@ function outline(fibres: readonly Fibre[], x: Axis, y: Axis): readonly Point[] {
   return [...below, ...above.reverse()];
 }
 
-const boundPoints = ({ curve }: Bound, x: Axis, y: Axis): readonly Point[] =>
+const boundPoints = ({ curve }: Bound, setting: Setting, x: Axis, y: Axis): readonly Point[] =>
   Array.from({ length: steps + 1 }, (_, k) => {
     const at = (x.to * k) / steps;
-    return { x: k / steps, y: Math.min(1.5, along(y, curve(at))) };
+    return { x: k / steps, y: Math.min(1.5, along(y, curve(at, setting))) };
   });
 
-export const boundTones = ['bound-first', 'bound-second', 'bound-third'] as const;
+export const boundTones = ['bound-first', 'bound-second', 'bound-third', 'bound-fourth'] as const;
 
-export const axesOf = (name: JointName): Record<'x' | 'y', Axis> => {
+const axesOf = (name: JointName): Record<'x' | 'y', Axis> => {
   const { x, y, across, up } = jointOf[name];
   return { x: { ...across, name: shortNames[x] }, y: { ...up, name: shortNames[y] } };
 };
 
-/** The two regions and the bounds. */
-export function Range({ name }: { readonly name: JointName }) {
+/** The two regions. */
+function Range({ name }: { readonly name: JointName }) {
   const { x, y } = axesOf(name);
   const { coins, all } = regionOf(name);
   return (
     <>
       <Curve tone="everything" points={outline(all, x, y)} down={0} />
       <Curve tone="coins" points={outline(coins, x, y)} down={0} />
-      {jointOf[name].bounds.map((bound, k) => (
-        <Curve key={bound.name} tone={`bound ${boundTones[k]!}`} points={boundPoints(bound, x, y)} />
-      ))}
     </>
   );
 }
@@ -65,6 +62,9 @@ export function JointDrawing({ setting }: { readonly setting: Setting }) {
       }
     >
       <Range name={setting.joint} />
+      {boundsOf(setting).map((bound, k) => (
+        <Curve key={bound.name} tone={`bound ${boundTones[k]!}`} points={boundPoints(bound, setting, x, y)} />
+      ))}
       <circle class="dot pair" cx={place.left} cy={place.top} r="5" />
     </Plot>
   );

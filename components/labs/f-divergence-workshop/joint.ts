@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
-import { type Bound, type JointName, jointOf, type Pair } from './bounds.ts';
+import { type Bound, type JointName, jointOf } from './bounds.ts';
+import type { Pair } from './exact-bounds.ts';
 import { namedReading } from './readings.ts';
 
 interface Paired extends Pair {
@@ -10,13 +11,17 @@ interface Paired extends Pair {
 export const sideReading = (side: 'x' | 'y', { P, Q, joint }: Paired): Reading =>
   namedReading(jointOf[joint][side], P, Q);
 
+/** The theorems that speak of the pair. */
+export const boundsOf = (setting: Paired): readonly Bound[] =>
+  jointOf[setting.joint].bounds.filter(({ where }) => where?.(setting) ?? true);
+
 /** What a theorem allows for the pair. */
 export function boundOfPair({ curve, value, of }: Bound, setting: Paired): Reading {
   const { value: x } = sideReading('x', setting);
   return {
     of,
     unit: '',
-    value: (value ? value(setting) : curve(x)) + 0,
+    value: (value ? value(setting) : curve(x, setting)) + 0,
     // The functions lose no more than a factor of sixty where the divergences of three outcomes in millionths can lie.
     relativeErrorBound: 2 ** -42,
     absoluteErrorBound: 0,
@@ -26,5 +31,5 @@ export function boundOfPair({ curve, value, of }: Bound, setting: Paired): Readi
 export const jointReadings = (setting: Paired): readonly Reading[] => [
   sideReading('x', setting),
   sideReading('y', setting),
-  ...jointOf[setting.joint].bounds.map((bound) => boundOfPair(bound, setting)),
+  ...boundsOf(setting).map((bound) => boundOfPair(bound, setting)),
 ];

@@ -3,7 +3,7 @@ import { Formula } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
 import { boundTones } from './joint-drawing.tsx';
 import { jointOf } from './bounds.ts';
-import { boundOfPair, sideReading } from './joint.ts';
+import { boundOfPair, boundsOf, sideReading } from './joint.ts';
 import { model, type Setting } from './model.ts';
 import { divergences, Limit, rows, shortNames, valueOfCritic, wordsOfKind } from './names.tsx';
 import {
@@ -127,7 +127,7 @@ const middle = [0, 1].map((x) => ({ x, y: 0.5 }));
 
 /** Both divergences of the pair, and what each theorem says of the second by the first. */
 export function Bounds({ setting, drawn }: { readonly setting: Setting; readonly drawn: boolean }) {
-  const { bounds, y } = jointOf[setting.joint];
+  const { y } = jointOf[setting.joint];
   return (
     <dl class="readings bounds" data-givens={JSON.stringify(model.givens(setting))}>
       {(['x', 'y'] as const).map((side) => {
@@ -143,7 +143,7 @@ export function Bounds({ setting, drawn }: { readonly setting: Setting; readonly
           </div>
         );
       })}
-      {bounds.map((bound, k) => (
+      {boundsOf(setting).map((bound, k) => (
         <div key={bound.name}>
           <dt>
             {drawn && (
