@@ -4,6 +4,7 @@ import type { Grid } from '../frame/grid.ts';
 import { nudged } from '../frame/handle.tsx';
 import { exact, infinite, negative, ruleOf, scale } from './exact.ts';
 import type { Generated } from './kinds.ts';
+import { remembered } from './remembered.ts';
 
 /** What a critic gives an outcome: the best there is for the generator, or a number in hundredths. */
 export type Score = 'best' | number;
@@ -39,7 +40,7 @@ const difference = (one: DoubleDouble, other: DoubleDouble): DoubleDouble =>
   Number.isFinite(one.hi) && Number.isFinite(other.hi) ? subtract(one, other) : exact(one.hi - other.hi);
 
 /** An outcome that has mass in P or in Q. */
-export function outcomeAt(critic: Criticised, x: number): Outcome | undefined {
+function madeOf(critic: Criticised, x: number): Outcome | undefined {
   const [a, b, T] = [critic.P[x]!, critic.Q[x]!, critic.T[x]!];
   if (a === 0 && b === 0) return undefined;
   const rule = ruleOf(critic);
@@ -58,8 +59,11 @@ export function outcomeAt(critic: Criticised, x: number): Outcome | undefined {
   return { a, b, best, score, conjugate, term, gain };
 }
 
-export const outcomesOf = (critic: Criticised): readonly (Outcome | undefined)[] =>
-  critic.P.map((_, x) => outcomeAt(critic, x));
+export const outcomesOf = remembered((critic: Criticised): readonly (Outcome | undefined)[] =>
+  critic.P.map((_, x) => madeOf(critic, x)),
+);
+
+export const outcomeAt = (critic: Criticised, x: number): Outcome | undefined => outcomesOf(critic)[x];
 
 /** A number of the figure, from its units. */
 export const inNumbers = (value: DoubleDouble, mass = 1): number =>

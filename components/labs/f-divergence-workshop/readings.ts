@@ -18,6 +18,7 @@ import { coreBounds, type Reading } from '../reading.ts';
 import { type Criticised, inNumbers, type Outcome, outcomeAt, outcomesOf } from './critic.ts';
 import { exact, ruleOf } from './exact.ts';
 import type { NamedKind } from './kinds.ts';
+import { remembered } from './remembered.ts';
 import { enclosed, quotient, type Written, writtenOf } from './written.ts';
 
 const u = 2 ** -53;
@@ -34,8 +35,9 @@ const number = (of: string, value: number, size: number, unit: Reading['unit'] =
 const sizeOf = (value: number): number => (Number.isFinite(value) ? Math.abs(value) : 0);
 
 /** How this critic's generator writes its numbers. */
-export const writingOf = (critic: Criticised): Written =>
-  writtenOf(critic, (x) => Math.round(1000 * inNumbers(outcomeAt(critic, Number(x) - 1)!.best)));
+const writingOf = remembered((critic: Criticised): Written =>
+  writtenOf(critic, (x) => Math.round(1000 * inNumbers(outcomeAt(critic, Number(x) - 1)!.best))),
+);
 
 type Fast = (p: Pmf, q: Pmf) => number;
 const fast: Readonly<Record<NamedKind, Fast>> = {
@@ -75,7 +77,7 @@ const present = (outcomes: readonly (Outcome | undefined)[]): readonly Outcome[]
   outcomes.filter((outcome) => outcome !== undefined);
 
 /** D_f(P ‖ Q). */
-export function divergenceReading(critic: Criticised): Reading {
+export const divergenceReading = remembered((critic: Criticised): Reading => {
   const { kind, P, Q, order } = critic;
   const { divergence, unit } = writingOf(critic);
   if (kind === 'dr') {
@@ -85,7 +87,7 @@ export function divergenceReading(critic: Criticised): Reading {
   if (kind !== 'al') return namedReading(kind, P, Q);
   const value = alphaDivergence(fromWeights(P), fromWeights(Q), order / 10);
   return { of: divergence, unit, value, relativeErrorBound: 40 * u, absoluteErrorBound: 0 };
-}
+});
 
 const own = (score: number): string => decimal({ places: 2 }, score);
 
@@ -138,7 +140,7 @@ export function outcomeReadings(
 const isCritical = ({ kind }: Criticised): boolean => kind !== 'dr' && kind !== 'tv';
 
 /** E_P T − E_Q f*(T). */
-export function boundReading(critic: Criticised): Reading {
+export const boundReading = remembered((critic: Criticised): Reading => {
   const outcomes = outcomesOf(critic);
   const gains = outcomes.flatMap((outcome, x) => (outcome ? [expressionsOf(critic, x, outcome).gain] : []));
   const value = inNumbers(total(present(outcomes).map(({ gain }) => gain)), whole);
@@ -149,10 +151,10 @@ export function boundReading(critic: Criticised): Reading {
     isCritical(critic) ? 256 : 0,
     unit,
   );
-}
+});
 
 /** What the critic misses; undefined where both are infinite. */
-export function gapReading(critic: Criticised): Reading | undefined {
+export const gapReading = remembered((critic: Criticised): Reading | undefined => {
   const [whatIs, whatIsFound] = [divergenceReading(critic), boundReading(critic)];
   if (whatIs.value === Infinity && whatIsFound.value === Infinity) return undefined;
   const of = `${whatIs.of} - (${whatIsFound.of})`;
@@ -164,7 +166,7 @@ export function gapReading(critic: Criticised): Reading | undefined {
     ? Infinity
     : Math.max(0, inNumbers(total(lost.map(({ term, gain }) => subtract(term, gain))), whole));
   return number(of, value, isCritical(critic) && lost.length > 0 ? 256 : 0, whatIs.unit);
-}
+});
 
 /** f(0), the price of a mass of Q without P, and f′(∞), that of a mass of P without Q. */
 export function limitReadings(critic: Criticised): Readonly<Record<'atZero' | 'atInfinity', Reading>> {
