@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Curve } from '../../charts/curve.tsx';
 import { along, Plot, valueAt } from '../../charts/plot.tsx';
@@ -47,18 +48,22 @@ export function Conjugate({ lab }: { readonly lab: Lab<Setting> }) {
             const { score, price } = touching(outcome, x);
             const at = inside(scores, prices, { x: score, y: price });
             return (
-              <Handle
-                key={x}
-                lab={lab}
-                id={`drag-T${x + 1}`}
-                label={`score of the ${ordinals[x]!} outcome: the arrow keys make it smaller and larger`}
-                at={{ x: at.x, y: 1 - at.y }}
-                along="across"
-                tone="plan"
-                sign={String(x + 1)}
-                drag={(from, place) => withScore(from, x, scoreDragged(from, x, valueAt(scores, place.x)))}
-                nudge={(now, steps) => withScore(now, x, scoreNudged(now, x, steps))}
-              />
+              <Fragment key={x}>
+                <Handle
+                  lab={lab}
+                  id={`drag-T${x + 1}`}
+                  label={`score of the ${ordinals[x]!} outcome: the arrow keys make it smaller and larger`}
+                  at={{ x: at.x, y: 1 - at.y }}
+                  along="across"
+                  tone="plan"
+                  drag={(from, place) => withScore(from, x, scoreDragged(from, x, valueAt(scores, place.x)))}
+                  nudge={(now, steps) => withScore(now, x, scoreNudged(now, x, steps))}
+                />
+                {/* A digit in the style sheet would be a number that nothing answers for. */}
+                <At at={at} tone="score">
+                  {x + 1}
+                </At>
+              </Fragment>
             );
           })}
           {bests.map(({ place, of }) => (

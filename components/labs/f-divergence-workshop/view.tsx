@@ -77,7 +77,7 @@ const Generators = ({ lab }: { readonly lab: Lab<Setting> }) => {
           id="order"
           label="alpha, the order of the family"
           symbol={<span data-sym="">α</span>}
-          given="\\alpha"
+          given={'\\alpha'}
           grid={orderGrid}
           value={setting.order}
           set={(from, order) => ({ ...from, order })}
