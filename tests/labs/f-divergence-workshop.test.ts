@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jointOf, joints } from '../../components/labs/f-divergence-workshop/bounds.ts';
+import { jointOf } from '../../components/labs/f-divergence-workshop/bounds.ts';
 import { inNumbers, outcomesOf } from '../../components/labs/f-divergence-workshop/critic.ts';
 import {
   drawnGenerator,
@@ -13,8 +13,8 @@ import {
   withLevel,
 } from '../../components/labs/f-divergence-workshop/drawn.ts';
 import { ruleOf } from '../../components/labs/f-divergence-workshop/exact.ts';
-import { boundOfPair, boundsOf, sideReading } from '../../components/labs/f-divergence-workshop/joint.ts';
-import { generatorOf } from '../../components/labs/f-divergence-workshop/kinds.ts';
+import { boundOfPair, boundsOf } from '../../components/labs/f-divergence-workshop/joint.ts';
+import { generatorOf, joints } from '../../components/labs/f-divergence-workshop/kinds.ts';
 import {
   model,
   presets,
@@ -27,6 +27,7 @@ import {
   criticReadings,
   divergenceReading,
   gapReading,
+  sideReadings,
 } from '../../components/labs/f-divergence-workshop/readings.ts';
 import { type Fibre, regionOf } from '../../components/labs/f-divergence-workshop/region.ts';
 import { share, whole } from '../../components/labs/masses.ts';
@@ -218,7 +219,7 @@ describe('the joint range', () => {
     const { across } = jointOf[joint];
     const holds = (outcomes: 2 | 3) =>
       fc.property(pair(outcomes), (masses) => {
-        const [x, y] = (['x', 'y'] as const).map((side) => sideReading(side, { ...masses, joint }).value);
+        const [x, y] = sideReadings({ ...masses, joint }).map(({ value }) => value);
         if (x! > across.to) return;
         const { least, most } = between(regionOf(joint)[outcomes === 2 ? 'coins' : 'all'], x!);
         expect(y).toBeGreaterThanOrEqual(least - 1e-3 - (x === 0 ? 0 : 1e-3 * least));
@@ -249,7 +250,7 @@ describe('the joint range', () => {
     fc.assert(
       fc.property(lab.settings, fc.constantFrom(...joints), (setting, joint) => {
         const paired = { ...setting, joint };
-        const y = sideReading('y', paired).value;
+        const y = sideReadings(paired)[1].value;
         for (const bound of boundsOf(paired)) {
           const allowed = boundOfPair(bound, paired).value;
           const [low, high] = bound.side === 'least' ? [allowed, y] : [y, allowed];
@@ -265,7 +266,7 @@ describe('the joint range', () => {
   test('reaches the reverse bound where there are two outcomes, both its quotients', () => {
     const coins = { ...model.first, P: [900_000, 100_000], Q: [200_000, 800_000], joint: 'tk' as const };
     const reverse = boundsOf(coins).find(({ where }) => where)!;
-    expect(boundOfPair(reverse, coins).value).toBeCloseTo(sideReading('y', coins).value, 14);
+    expect(boundOfPair(reverse, coins).value).toBeCloseTo(sideReadings(coins)[1].value, 14);
     expect(boundsOf({ ...coins, Q: [whole, 0] })).not.toContain(reverse);
   });
 
@@ -279,7 +280,7 @@ describe('the joint range', () => {
 
   test('has pairs that no two coins make', () => {
     const { P, Q, joint } = presets.find(({ shows }) => shows === 'a pair that no two coins make')!.setting;
-    const [x, y] = (['x', 'y'] as const).map((side) => sideReading(side, { P, Q, joint }).value);
+    const [x, y] = sideReadings({ P, Q, joint }).map(({ value }) => value);
     const { coins, all } = regionOf(joint);
     expect(y!).toBeGreaterThan(between(coins, x!).most);
     expect(y!).toBeLessThanOrEqual(between(all, x!).most + 1e-9);

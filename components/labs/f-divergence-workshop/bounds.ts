@@ -5,11 +5,7 @@ import type { Axis } from '../../charts/plot.tsx';
 import { whole } from '../masses.ts';
 import { inNumbers } from './critic.ts';
 import { distance, millionthsApart, minusLogOfRest, type Pair, steepest } from './exact-bounds.ts';
-import type { NamedKind } from './kinds.ts';
-
-/** Two divergences at once, by two letters as links write them. */
-export const joints = ['tk', 'th', 'tj', 'td', 'tc', 'te', 'hk', 'hc', 'ck', 'dj'] as const;
-export type JointName = (typeof joints)[number];
+import type { JointName } from './kinds.ts';
 
 /** A theorem about two divergences: the second one is at least, or at most, a function of the first. */
 export interface Bound {
@@ -28,8 +24,6 @@ export interface Bound {
 }
 
 export interface Joint {
-  readonly x: NamedKind;
-  readonly y: NamedKind;
   readonly across: Omit<Axis, 'name'>;
   readonly up: Omit<Axis, 'name'>;
   readonly bounds: readonly Bound[];
@@ -69,8 +63,6 @@ const pinsker: Bound = {
 
 export const jointOf: Readonly<Record<JointName, Joint>> = {
   tk: {
-    x: 'tv',
-    y: 'kl',
     across: unitAxis,
     up: axis(3, 0, 1, 2, 3),
     bounds: [
@@ -94,8 +86,6 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
     ],
   },
   th: {
-    x: 'tv',
-    y: 'he',
     across: unitAxis,
     up: unitAxis,
     bounds: [
@@ -110,8 +100,6 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
     ],
   },
   tj: {
-    x: 'tv',
-    y: 'js',
     across: unitAxis,
     up: axis(0.7, 0, 0.2, 0.4, 0.6),
     bounds: [
@@ -126,8 +114,6 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
     ],
   },
   td: {
-    x: 'tv',
-    y: 'tr',
     across: unitAxis,
     up: axis(2, 0, 0.5, 1, 1.5, 2),
     bounds: [
@@ -148,8 +134,6 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
     ],
   },
   tc: {
-    x: 'tv',
-    y: 'ch',
     across: unitAxis,
     up: axis(6, 0, 2, 4, 6),
     bounds: [
@@ -163,8 +147,6 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
     ],
   },
   te: {
-    x: 'tv',
-    y: 'je',
     across: unitAxis,
     up: axis(6, 0, 2, 4, 6),
     bounds: [
@@ -178,8 +160,6 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
     ],
   },
   hk: {
-    x: 'he',
-    y: 'kl',
     across: unitAxis,
     up: axis(4, 0, 1, 2, 3, 4),
     bounds: [
@@ -194,8 +174,6 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
     ],
   },
   hc: {
-    x: 'he',
-    y: 'ch',
     across: unitAxis,
     up: axis(6, 0, 2, 4, 6),
     bounds: [
@@ -210,8 +188,6 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
     ],
   },
   ck: {
-    x: 'ch',
-    y: 'kl',
     across: axis(4, 0, 1, 2, 3, 4),
     up: axis(2, 0, 0.5, 1, 1.5, 2),
     bounds: [
@@ -226,8 +202,6 @@ export const jointOf: Readonly<Record<JointName, Joint>> = {
     ],
   },
   dj: {
-    x: 'tr',
-    y: 'js',
     across: axis(2, 0, 0.5, 1, 1.5, 2),
     up: axis(0.7, 0, 0.2, 0.4, 0.6),
     bounds: [

@@ -1,10 +1,12 @@
 import { Curve, type Point } from '../../charts/curve.tsx';
 import { along, type Axis, Plot } from '../../charts/plot.tsx';
 import { percent } from '../../charts/scale.ts';
-import { type Bound, jointOf, type JointName } from './bounds.ts';
-import { boundsOf, sideReading } from './joint.ts';
+import { type Bound, jointOf } from './bounds.ts';
+import { boundsOf } from './joint.ts';
+import { type JointName, sidesOf } from './kinds.ts';
 import type { Setting } from './model.ts';
 import { shortNames } from './names.tsx';
+import { sideReadings } from './readings.ts';
 import { type Fibre, regionOf } from './region.ts';
 
 const steps = 100;
@@ -27,7 +29,8 @@ const boundPoints = ({ curve }: Bound, setting: Setting, x: Axis, y: Axis): read
 export const boundTones = ['bound-first', 'bound-second', 'bound-third', 'bound-fourth'] as const;
 
 const axesOf = (name: JointName): Record<'x' | 'y', Axis> => {
-  const { x, y, across, up } = jointOf[name];
+  const { across, up } = jointOf[name];
+  const [x, y] = sidesOf[name];
   return { x: { ...across, name: shortNames[x] }, y: { ...up, name: shortNames[y] } };
 };
 
@@ -46,8 +49,8 @@ function Range({ name }: { readonly name: JointName }) {
 /** What pairs of both divergences there are, the bounds that are proved, and where this pair lies. */
 export function JointDrawing({ setting }: { readonly setting: Setting }) {
   const { x, y } = axesOf(setting.joint);
-  const [across, up] = (['x', 'y'] as const).map((side) => sideReading(side, setting).value);
-  const at = { x: along(x, across!), y: along(y, up!) };
+  const [{ value: across }, { value: up }] = sideReadings(setting);
+  const at = { x: along(x, across), y: along(y, up) };
   const beyond = at.x > 1 || at.y > 1;
   const place = { left: percent(clamped(at.x)), top: percent(1 - clamped(at.y)) };
   return (

@@ -1,15 +1,6 @@
 import type { Reading } from '../reading.ts';
-import { type Bound, type JointName, jointOf } from './bounds.ts';
-import type { Pair } from './exact-bounds.ts';
-import { namedReading } from './readings.ts';
-
-interface Paired extends Pair {
-  readonly joint: JointName;
-}
-
-/** The two divergences of the pair. */
-export const sideReading = (side: 'x' | 'y', { P, Q, joint }: Paired): Reading =>
-  namedReading(jointOf[joint][side], P, Q);
+import { type Bound, jointOf } from './bounds.ts';
+import { type Paired, sideReadings } from './readings.ts';
 
 /** The theorems that speak of the pair. */
 export const boundsOf = (setting: Paired): readonly Bound[] =>
@@ -17,7 +8,7 @@ export const boundsOf = (setting: Paired): readonly Bound[] =>
 
 /** What a theorem allows for the pair. */
 export function boundOfPair({ curve, value, of }: Bound, setting: Paired): Reading {
-  const { value: x } = sideReading('x', setting);
+  const [{ value: x }] = sideReadings(setting);
   return {
     of,
     unit: '',
@@ -28,8 +19,5 @@ export function boundOfPair({ curve, value, of }: Bound, setting: Paired): Readi
   };
 }
 
-export const jointReadings = (setting: Paired): readonly Reading[] => [
-  sideReading('x', setting),
-  sideReading('y', setting),
-  ...boundsOf(setting).map((bound) => boundOfPair(bound, setting)),
-];
+export const boundReadings = (setting: Paired): readonly Reading[] =>
+  boundsOf(setting).map((bound) => boundOfPair(bound, setting));

@@ -50,3 +50,19 @@ export function generatorOf({ kind, order, levels }: Generated): FDivergenceGene
 /** The function itself, so that what is drawn of it is made once. */
 export const keyOf = ({ kind, order, levels }: Generated): string =>
   kind === 'al' ? `al${order}` : kind === 'dr' ? `dr${levels.join()}` : kind;
+
+/** Two divergences at once, by two letters as links write them: one across, one up. */
+export const sidesOf = {
+  tk: ['tv', 'kl'],
+  th: ['tv', 'he'],
+  tj: ['tv', 'js'],
+  td: ['tv', 'tr'],
+  tc: ['tv', 'ch'],
+  te: ['tv', 'je'],
+  hk: ['he', 'kl'],
+  hc: ['he', 'ch'],
+  ck: ['ch', 'kl'],
+  dj: ['tr', 'js'],
+} as const satisfies Readonly<Record<string, readonly [across: NamedKind, up: NamedKind]>>;
+export type JointName = keyof typeof sidesOf;
+export const joints = Object.keys(sidesOf) as readonly JointName[];

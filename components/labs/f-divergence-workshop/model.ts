@@ -4,10 +4,8 @@ import { decimal, type Grid } from '../frame/grid.ts';
 import { decimalOf, share, whole } from '../masses.ts';
 import { bestIn, scoreGrid, type Score } from './critic.ts';
 import { isConvex, knots, levelRange } from './drawn.ts';
-import { joints, type JointName } from './bounds.ts';
-import { jointReadings } from './joint.ts';
-import { type Generated, kinds } from './kinds.ts';
-import { criticReadings } from './readings.ts';
+import { type Generated, type JointName, joints, kinds } from './kinds.ts';
+import { criticReadings, sideReadings } from './readings.ts';
 
 export const views = ['critic', 'range'] as const;
 
@@ -112,6 +110,7 @@ const codec: Codec<Setting> = {
   },
 };
 
+/** The bounds of the joint range are fetched when it is looked at, and have readings of their own: `boundReadings`. */
 export const model: LabModel<Setting> = {
   name: 'f-divergence-workshop',
   first,
@@ -121,5 +120,5 @@ export const model: LabModel<Setting> = {
     Q: Q.map(decimalOf),
     '\\alpha': decimal(orderGrid, order),
   }),
-  readings: (setting) => [...criticReadings(setting), ...jointReadings(setting)],
+  readings: (setting) => [...criticReadings(setting), ...sideReadings(setting)],
 };

@@ -17,7 +17,7 @@ import { whole } from '../masses.ts';
 import { coreBounds, type Reading } from '../reading.ts';
 import { type Criticised, inNumbers, type Outcome, outcomeAt, outcomesOf } from './critic.ts';
 import { exact, ruleOf } from './exact.ts';
-import type { NamedKind } from './kinds.ts';
+import { type JointName, type NamedKind, sidesOf } from './kinds.ts';
 import { remembered } from './remembered.ts';
 import { enclosed, quotient, type Written, writtenOf } from './written.ts';
 
@@ -67,6 +67,18 @@ export function namedReading(kind: NamedKind, P: readonly number[], Q: readonly 
   const bounds = certify ? coreBounds : { relativeErrorBound: 40 * u, absoluteErrorBound: 0 };
   return { of: divergence, unit, value: fast[kind](p, q), ...bounds, ...(certify && { certify }) };
 }
+
+export interface Paired {
+  readonly P: readonly number[];
+  readonly Q: readonly number[];
+  readonly joint: JointName;
+}
+
+/** The two divergences of a pair. */
+export const sideReadings = ({ P, Q, joint }: Paired): readonly [across: Reading, up: Reading] => {
+  const [across, up] = sidesOf[joint];
+  return [namedReading(across, P, Q), namedReading(up, P, Q)];
+};
 
 const total = (values: readonly DoubleDouble[]): DoubleDouble =>
   values.every(({ hi }) => Number.isFinite(hi))

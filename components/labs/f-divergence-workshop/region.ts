@@ -1,6 +1,6 @@
 import type { FDivergenceGenerator } from '../../../src/core/index.ts';
-import { type Joint, type JointName, jointOf } from './bounds.ts';
-import { named } from './kinds.ts';
+import { type Joint, jointOf } from './bounds.ts';
+import { type JointName, type NamedKind, named, sidesOf } from './kinds.ts';
 
 /** Values of the second divergence that pairs on two outcomes have, over one of the first. */
 export interface Fibre {
@@ -62,8 +62,10 @@ function refined(f: (at: number) => number, list: readonly number[]): number {
   return least;
 }
 
+type Sides = readonly [across: NamedKind, up: NamedKind];
+
 /** All pairs of coins with the first divergence at x: one for each q up to the one whose partner is certain of heads. */
-function fibreAt({ x, y }: Joint, at: number): Fibre {
+function fibreAt([x, y]: Sides, at: number): Fibre {
   const [first, second] = [named[x], named[y]];
   const largest = 1 - solve((s) => ofCoins(first, 1 - s, 1), at);
   const value = (share: number): number => {
@@ -99,16 +101,16 @@ function hull(
   };
 }
 
-function computed(joint: Joint): Region {
-  const { to } = joint.across;
-  const ends = named[joint.x].atZero + named[joint.x].slopeAtInfinity;
+function computed(sides: Sides, { across: { to } }: Joint): Region {
+  const [first, second] = sides.map((kind) => named[kind]);
+  const ends = first!.atZero + first!.slopeAtInfinity;
   const corner: Fibre = { x: 0, least: 0, most: 0 };
   const inner = Array.from({ length: cellsAcross - 1 }, (_, k) =>
-    fibreAt(joint, (to * (k + 1)) / cellsAcross),
+    fibreAt(sides, (to * (k + 1)) / cellsAcross),
   );
   // At the greatest value the supports are disjoint; a quantity without one goes on beyond the axis.
-  const value = named[joint.y].atZero + named[joint.y].slopeAtInfinity;
-  const last = ends === to ? { x: to, least: value, most: value } : fibreAt(joint, to);
+  const value = second!.atZero + second!.slopeAtInfinity;
+  const last = ends === to ? { x: to, least: value, most: value } : fibreAt(sides, to);
   const unbounded = inner.some(({ most }) => most === Infinity);
   // What is unbounded however near to zero the first divergence is, is drawn from zero on.
   const coins = [unbounded ? { ...corner, most: Infinity } : corner, ...inner, last];
@@ -134,7 +136,7 @@ const regions = new Map<JointName, Region>();
 
 /** Computed when it is first looked at. */
 export function regionOf(name: JointName): Region {
-  const known = regions.get(name) ?? computed(jointOf[name]);
+  const known = regions.get(name) ?? computed(sidesOf[name], jointOf[name]);
   regions.set(name, known);
   return known;
 }

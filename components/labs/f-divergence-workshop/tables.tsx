@@ -1,11 +1,7 @@
-import { Curve } from '../../charts/curve.tsx';
 import { Formula } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
-import { boundTones } from './joint-drawing.tsx';
-import { jointOf } from './bounds.ts';
-import { boundOfPair, boundsOf, sideReading } from './joint.ts';
-import { model, type Setting } from './model.ts';
-import { divergences, Limit, rows, shortNames, valueOfCritic, wordsOfKind } from './names.tsx';
+import type { Setting } from './model.ts';
+import { divergences, Limit, rows, valueOfCritic, wordsOfKind } from './names.tsx';
 import {
   boundReading,
   divergenceReading,
@@ -120,47 +116,5 @@ export function Zeros({ setting: { P, Q } }: { readonly setting: Setting }) {
       {zeroOfP && <>An outcome that only Q has costs {zerosSay.P}. </>}
       {zeroOfQ && <>An outcome that only P has costs {zerosSay.Q}.</>}
     </p>
-  );
-}
-
-const middle = [0, 1].map((x) => ({ x, y: 0.5 }));
-
-/** Both divergences of the pair, and what each theorem says of the second by the first. */
-export function Bounds({ setting, drawn }: { readonly setting: Setting; readonly drawn: boolean }) {
-  const { y } = jointOf[setting.joint];
-  return (
-    <dl class="readings bounds" data-givens={JSON.stringify(model.givens(setting))}>
-      {(['x', 'y'] as const).map((side) => {
-        const kind = jointOf[setting.joint][side];
-        return (
-          <div key={side}>
-            <dt>
-              <Formula words={wordsOfKind[kind]}>{divergences[kind]}</Formula>
-            </dt>
-            <dd>
-              <Quantity {...sideReading(side, setting)} />
-            </dd>
-          </div>
-        );
-      })}
-      {boundsOf(setting).map((bound, k) => (
-        <div key={bound.name}>
-          <dt>
-            {drawn && (
-              <svg class="line-of" aria-hidden="true">
-                <Curve tone={`bound ${boundTones[k]!}`} points={middle} />
-              </svg>
-            )}
-            <a href={bound.at}>{bound.name}</a>:{' '}
-            <Formula words={`${wordsOfKind[y]} is at ${bound.side}`}>
-              {shortNames[y]} {bound.side === 'least' ? '≥' : '≤'}
-            </Formula>
-          </dt>
-          <dd>
-            <Quantity {...boundOfPair(bound, setting)} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Choice } from '../frame/choice.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { type Lab, useLab } from '../frame/lab.ts';
@@ -6,14 +7,12 @@ import { Range } from '../frame/range.tsx';
 import { Formula, Letter } from '../notation.tsx';
 import { Quantity } from '../Quantity.tsx';
 import { Drawing } from './drawing.tsx';
-import { JointDrawing } from './joint-drawing.tsx';
-import { jointOf, joints } from './bounds.ts';
-import { sideReading } from './joint.ts';
-import { kinds } from './kinds.ts';
+import { jointPart, loadJointPart } from './joint-part.ts';
+import { joints, kinds, sidesOf } from './kinds.ts';
 import { model, orderGrid, presets, type Setting, takeBest, views, withOutcomes } from './model.ts';
 import { functionOf, kindNames, shortNames, wordsOfKind } from './names.tsx';
-import { boundReading, divergenceReading, gapReading } from './readings.ts';
-import { Bounds, Outcomes, Values, Zeros } from './tables.tsx';
+import { boundReading, divergenceReading, gapReading, sideReadings } from './readings.ts';
+import { Outcomes, Values, Zeros } from './tables.tsx';
 
 export interface Props {
   readonly name?: string;
@@ -41,9 +40,9 @@ const spoken = (setting: Setting) => {
   if (setting.view === 'range')
     return (
       <>
-        {(['x', 'y'] as const).map((side) => (
-          <span key={side}>
-            {wordsOfKind[jointOf[setting.joint][side]]}: <Quantity {...sideReading(side, setting)} />.{' '}
+        {sidesOf[setting.joint].map((kind, k) => (
+          <span key={kind}>
+            {wordsOfKind[kind]}: <Quantity {...sideReadings(setting)[k]!} />.{' '}
           </span>
         ))}
       </>
@@ -121,7 +120,7 @@ const Controls = ({ lab }: { readonly lab: Lab<Setting> }) => {
             value,
             shown: (
               <>
-                {shortNames[jointOf[value].x]}, {shortNames[jointOf[value].y]}
+                {shortNames[sidesOf[value][0]]}, {shortNames[sidesOf[value][1]]}
               </>
             ),
           }))}
@@ -169,6 +168,25 @@ const Formulas = ({ setting: { kind } }: { readonly setting: Setting }) => (
   </p>
 );
 
+/** The part that draws two divergences at once, asked for when it is missing. */
+function useJointPart() {
+  const part = jointPart.value;
+  useEffect(() => {
+    if (!part) void loadJointPart();
+  }, [part]);
+  return part;
+}
+
+function Joint({ setting }: { readonly setting: Setting }) {
+  const part = useJointPart();
+  return part ? <part.JointDrawing setting={setting} /> : <div class="box coming" />;
+}
+
+function JointTable(props: { readonly setting: Setting; readonly drawn: boolean }) {
+  const part = useJointPart();
+  return part ? <part.Bounds {...props} /> : <></>;
+}
+
 /** A convex function, its conjugate and a critic; and what two divergences can be together. */
 export function FDivergenceWorkshop({ name }: Props) {
   const lab = useLab(model, name);
@@ -178,7 +196,7 @@ export function FDivergenceWorkshop({ name }: Props) {
     <Frame
       lab={lab}
       label="A convex function, the divergence that it makes, and a critic that finds it"
-      figure={ofCritic ? <Drawing lab={lab} /> : <JointDrawing setting={setting} />}
+      figure={ofCritic ? <Drawing lab={lab} /> : <Joint setting={setting} />}
       readout={
         ofCritic ? (
           <>
@@ -190,7 +208,7 @@ export function FDivergenceWorkshop({ name }: Props) {
           </>
         ) : (
           <>
-            <Bounds setting={setting} drawn />
+            <JointTable setting={setting} drawn />
             <p class="said">{ofTheRange}</p>
           </>
         )
@@ -204,7 +222,7 @@ export function FDivergenceWorkshop({ name }: Props) {
             <Outcomes setting={settled} />
           </>
         ) : (
-          <Bounds setting={settled} drawn={false} />
+          <JointTable setting={settled} drawn={false} />
         )
       }
       announcement={spoken}

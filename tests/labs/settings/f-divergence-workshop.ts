@@ -12,10 +12,9 @@ import {
   withLevel,
   type Levels,
 } from '../../../components/labs/f-divergence-workshop/drawn.ts';
-import { joints } from '../../../components/labs/f-divergence-workshop/bounds.ts';
-import { kinds } from '../../../components/labs/f-divergence-workshop/kinds.ts';
+import { joints, kinds } from '../../../components/labs/f-divergence-workshop/kinds.ts';
 import {
-  model,
+  model as slim,
   orderGrid,
   presets,
   type Setting,
@@ -23,8 +22,15 @@ import {
   views,
   withOutcomes,
 } from '../../../components/labs/f-divergence-workshop/model.ts';
+import { boundReadings } from '../../../components/labs/f-divergence-workshop/joint.ts';
 import { share, whole } from '../../../components/labs/masses.ts';
 import type { LabCase } from '../lab-case.ts';
+
+/** With the bounds that the figure fetches when they are looked at. */
+const model: typeof slim = {
+  ...slim,
+  readings: (setting) => [...slim.readings(setting), ...boundReadings(setting)],
+};
 
 const masses = (outcomes: number) =>
   fc
