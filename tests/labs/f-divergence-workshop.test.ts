@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { jointOf } from '../../components/labs/f-divergence-workshop/bounds.ts';
 import { inNumbers, outcomesOf } from '../../components/labs/f-divergence-workshop/critic.ts';
 import {
-  drawnGenerator,
   isConvex,
   knots,
   levelRange,
@@ -14,7 +13,8 @@ import {
 } from '../../components/labs/f-divergence-workshop/drawn.ts';
 import { ruleOf } from '../../components/labs/f-divergence-workshop/exact.ts';
 import { boundOfPair, boundsOf } from '../../components/labs/f-divergence-workshop/joint.ts';
-import { generatorOf, joints } from '../../components/labs/f-divergence-workshop/kinds.ts';
+import { drawnGenerator, generatorOf } from '../../components/labs/f-divergence-workshop/generators.ts';
+import { joints } from '../../components/labs/f-divergence-workshop/kinds.ts';
 import {
   model,
   presets,

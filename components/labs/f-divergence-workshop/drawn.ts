@@ -1,4 +1,3 @@
-import type { FDivergenceGenerator } from '../../../src/core/index.ts';
 import type { Grid } from '../frame/grid.ts';
 
 /** A convex function drawn by hand, piecewise linear: its values at the knots, in twentieths, zero at one, which is none of them. */
@@ -78,31 +77,6 @@ export function isConvex(levels: Levels): boolean {
 }
 
 const hundred = 100;
-
-/** Sup over t ≥ 0 of s t − f(t), which a corner attains; in doubles. */
-const conjugateOf = (levels: Levels, s: number): number =>
-  Math.max(...cornersInHundredths(levels).map(({ t, v }) => (s * t) / 4 - v / hundred));
-
-/** The drawn function as the core takes generators. */
-export function drawnGenerator(levels: Levels): FDivergenceGenerator {
-  const pieces = piecesOf(levels);
-  const last = pieces.at(-1)!.slope / hundred;
-  const value = (t: number): number =>
-    Math.max(...pieces.map(({ intercept, slope }) => intercept + slope * t)) / hundred;
-  return {
-    tex: 'f',
-    value,
-    derivative: (t) => {
-      const pairs = cornersOf(levels);
-      const right = pieces[pairs.slice(1, -1).filter((corner) => corner.t / 4 <= t).length]!.slope;
-      const left = pieces[pairs.slice(1, -1).filter((corner) => corner.t / 4 < t).length]!.slope;
-      return (left + right) / 2 / hundred;
-    },
-    conjugate: (s) => (s > last ? Infinity : conjugateOf(levels, s)),
-    atZero: value(0),
-    slopeAtInfinity: last,
-  };
-}
 
 export const nearestLevel = (value: number): number => Math.round((value * hundred) / unit);
 

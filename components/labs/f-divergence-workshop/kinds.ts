@@ -1,17 +1,4 @@
-import {
-  alphaGenerator,
-  chiSquaredGenerator,
-  type FDivergenceGenerator,
-  jeffreysGenerator,
-  jensenShannonGenerator,
-  klGenerator,
-  neymanChiSquaredGenerator,
-  reverseKlGenerator,
-  squaredHellingerGenerator,
-  totalVariationGenerator,
-  triangularGenerator,
-} from '../../../src/core/index.ts';
-import { drawnGenerator, type Levels } from './drawn.ts';
+import type { Levels } from './drawn.ts';
 
 /** The generators, by two letters each, as links write them. */
 export const kinds = ['kl', 'rk', 'je', 'js', 'tv', 'he', 'ch', 'ne', 'tr', 'al', 'dr'] as const;
@@ -23,28 +10,6 @@ export interface Generated {
   readonly kind: Kind;
   readonly order: number;
   readonly levels: Levels;
-}
-
-export const named: Readonly<Record<NamedKind, FDivergenceGenerator>> = {
-  kl: klGenerator,
-  rk: reverseKlGenerator,
-  je: jeffreysGenerator,
-  js: jensenShannonGenerator,
-  tv: totalVariationGenerator,
-  he: squaredHellingerGenerator,
-  ch: chiSquaredGenerator,
-  ne: neymanChiSquaredGenerator,
-  tr: triangularGenerator,
-};
-
-const orders = new Map<number, FDivergenceGenerator>();
-
-export function generatorOf({ kind, order, levels }: Generated): FDivergenceGenerator {
-  if (kind === 'dr') return drawnGenerator(levels);
-  if (kind !== 'al') return named[kind];
-  const known = orders.get(order) ?? alphaGenerator(order / 10);
-  orders.set(order, known);
-  return known;
 }
 
 /** The function itself, so that what is drawn of it is made once. */

@@ -1,21 +1,8 @@
-import {
-  alphaDivergence,
-  chiSquaredDivergence,
-  fromWeights,
-  jeffreysDivergence,
-  jensenShannonDivergence,
-  klDivergence,
-  neymanChiSquaredDivergence,
-  type Pmf,
-  squaredHellingerDivergence,
-  totalVariationDistance,
-  triangularDiscrimination,
-} from '../../../src/core/index.ts';
 import { add, type DoubleDouble, subtract } from '../../../src/core/double-double.ts';
 import { decimal } from '../frame/grid.ts';
 import { whole } from '../masses.ts';
-import { coreBounds, type Reading } from '../reading.ts';
-import { type Criticised, inNumbers, type Outcome, outcomeAt, outcomesOf } from './critic.ts';
+import type { Reading } from '../reading.ts';
+import { bestIn, type Criticised, inNumbers, type Outcome, outcomeAt, outcomesOf } from './critic.ts';
 import { exact, ruleOf } from './exact.ts';
 import { type JointName, type NamedKind, sidesOf } from './kinds.ts';
 import { remembered } from './remembered.ts';
@@ -39,34 +26,19 @@ const writingOf = remembered((critic: Criticised): Written =>
   writtenOf(critic, (x) => Math.round(1000 * inNumbers(outcomeAt(critic, Number(x) - 1)!.best))),
 );
 
-type Fast = (p: Pmf, q: Pmf) => number;
-const fast: Readonly<Record<NamedKind, Fast>> = {
-  kl: klDivergence,
-  rk: (p, q) => klDivergence(q, p),
-  je: jeffreysDivergence,
-  js: jensenShannonDivergence,
-  tv: totalVariationDistance,
-  he: squaredHellingerDivergence,
-  ch: chiSquaredDivergence,
-  ne: neymanChiSquaredDivergence,
-  tr: triangularDiscrimination,
-};
-const certain: Readonly<Partial<Record<NamedKind, (p: Pmf, q: Pmf) => NonNullable<Reading['certify']>>>> = {
-  kl: (p, q) => (core) => core.klDivergence(p, q),
-  rk: (p, q) => (core) => core.klDivergence(q, p),
-  je: (p, q) => (core) => core.jeffreysDivergence(p, q),
-  js: (p, q) => (core) => core.jensenShannonDivergence(p, q),
-  tv: (p, q) => (core) => core.totalVariationDistance(p, q),
-};
+/** A divergence by its terms, which cancel; nothing is rounded where all of them are nothing, or integers. */
+const divergenceOf = remembered((critic: Criticised): Reading => {
+  const { divergence, unit } = writingOf(critic);
+  const value = inNumbers(total(present(outcomesOf(critic)).map(({ term }) => term)), whole);
+  return number(divergence, Math.max(0, value), isExact(critic) ? 0 : 64, unit);
+});
 
-/** A named divergence by the core; right to 40 u where nothing better is known. */
-export function namedReading(kind: NamedKind, P: readonly number[], Q: readonly number[]): Reading {
-  const [p, q] = [fromWeights(P), fromWeights(Q)];
-  const { divergence, unit } = writtenOf({ kind, order: 0, levels: [] }, () => 0);
-  const certify = certain[kind]?.(p, q);
-  const bounds = certify ? coreBounds : { relativeErrorBound: 40 * u, absoluteErrorBound: 0 };
-  return { of: divergence, unit, value: fast[kind](p, q), ...bounds, ...(certify && { certify }) };
-}
+const isExact = ({ kind, P, Q }: Criticised): boolean =>
+  kind === 'dr' || kind === 'tv' || P.every((mass, x) => mass === Q[x]);
+
+/** A named divergence of a pair. */
+export const namedReading = (kind: NamedKind, P: readonly number[], Q: readonly number[]): Reading =>
+  divergenceOf({ kind, order: 0, levels: [], P, Q, T: bestIn(P.length) });
 
 export interface Paired {
   readonly P: readonly number[];
@@ -89,17 +61,7 @@ const present = (outcomes: readonly (Outcome | undefined)[]): readonly Outcome[]
   outcomes.filter((outcome) => outcome !== undefined);
 
 /** D_f(P ‖ Q). */
-export const divergenceReading = remembered((critic: Criticised): Reading => {
-  const { kind, P, Q, order } = critic;
-  const { divergence, unit } = writingOf(critic);
-  if (kind === 'dr') {
-    const sum = total(present(outcomesOf(critic)).map(({ term }) => term));
-    return number(divergence, inNumbers(sum, whole), 0, unit);
-  }
-  if (kind !== 'al') return namedReading(kind, P, Q);
-  const value = alphaDivergence(fromWeights(P), fromWeights(Q), order / 10);
-  return { of: divergence, unit, value, relativeErrorBound: 40 * u, absoluteErrorBound: 0 };
-});
+export const divergenceReading = divergenceOf;
 
 const own = (score: number): string => decimal({ places: 2 }, score);
 
@@ -160,7 +122,7 @@ export const boundReading = remembered((critic: Criticised): Reading => {
   return number(
     value === -Infinity ? '-\\infty' : gains.join(' + '),
     value,
-    isCritical(critic) ? 256 : 0,
+    isExact(critic) && (!isCritical(critic) || critic.T.every((score) => score === 'best')) ? 0 : 256,
     unit,
   );
 });

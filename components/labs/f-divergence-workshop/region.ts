@@ -1,6 +1,7 @@
 import type { FDivergenceGenerator } from '../../../src/core/index.ts';
 import { type Joint, jointOf } from './bounds.ts';
-import { type JointName, type NamedKind, named, sidesOf } from './kinds.ts';
+import { named } from './generators.ts';
+import { type JointName, type NamedKind, sidesOf } from './kinds.ts';
 
 /** Values of the second divergence that pairs on two outcomes have, over one of the first. */
 export interface Fibre {
