@@ -67,6 +67,11 @@ export default defineConfig({
                 name: 'affinity',
                 test: /src\/core\/(?:divergences\/(?:bhattacharyya-divergence|hellinger-distance)|information\/surprisal)/,
               },
+              // Two that are shown together, or fetched together later.
+              {
+                name: 'symmetric',
+                test: /src\/core\/divergences\/(?:geometric-jensen-shannon|triangular-discrimination)/,
+              },
               // The pair editor has no frame: what it shares with one other lab alone stays outside, and so do filled level lines.
               {
                 name: 'frame',

@@ -64,7 +64,7 @@ for (const path of sitePages) {
     );
     expect
       .soft(first.requests, 'requests of the first view')
-      .toBeLessThanOrEqual(showsLabFirst(path) ? 8 : 7);
+      .toBeLessThanOrEqual(showsLabFirst(path) ? 9 : 7);
     expect
       .soft(first.total, 'bytes of the first view')
       .toBeLessThanOrEqual((showsLabFirst(path) ? 65 : hasLab ? 52 : 43) * kB);

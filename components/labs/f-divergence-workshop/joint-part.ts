@@ -1,9 +1,6 @@
 import { signal } from '@preact/signals';
 
-const fetched = () =>
-  Promise.all([import('./joint-drawing.tsx'), import('./bounds-table.tsx')]).then(
-    ([{ JointDrawing }, { Bounds }]) => ({ JointDrawing, Bounds }),
-  );
+const fetched = () => import('./joint-view.ts');
 
 /** What draws two divergences at once, once it is here: few look at it first. */
 export const jointPart = signal<Awaited<ReturnType<typeof fetched>> | undefined>(undefined);

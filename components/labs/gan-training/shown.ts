@@ -19,5 +19,5 @@ export interface Shown {
 }
 
 /** So many points of each sample are drawn. */
-export const drawnPoints = 100;
+export const drawnPoints = 64;
 export const fieldSide = 21;
