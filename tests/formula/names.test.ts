@@ -91,7 +91,7 @@ test('a name that is not known is told where it stands', () => {
   `);
   expect(toldAbout("\\KL{Q'}{Q} = 0", scopeAfter({}))).toMatchInlineSnapshot(`
     "
-    unknown symbol Q'; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, N, x_i, n; add it to the page's front matter or content/notation.yaml
+    unknown symbol Q'; known here: P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, i, j, k, z, J, c, K, \\xi, \\eta, N, x_i, n; add it to the page's front matter or content/notation.yaml
       \\KL{Q'}{Q} = 0
           ^
     "

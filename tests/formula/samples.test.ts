@@ -88,7 +88,7 @@ test('what cannot be is told', () => {
   `);
   expect(told('\\sum_i f(z_i) = 1')).toMatchInlineSnapshot(`
     "
-    unknown symbol z_…; known here: i, P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, j, k, z, J, c, K, N, x_i, n, y_i, P_k, w, f; add it to the page's front matter or content/notation.yaml
+    unknown symbol z_…; known here: i, P, Q, R, M, p, q, r, m, t, u, a, b, \\lambda, x, y, j, k, z, J, c, K, \\xi, \\eta, N, x_i, n, y_i, P_k, w, f; add it to the page's front matter or content/notation.yaml
       \\sum_i f(z_i) = 1
                ^
     "
