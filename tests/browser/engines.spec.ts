@@ -3,7 +3,7 @@ import { expect, test } from 'playwright/test';
 import { call, drag, press, type Browser } from '../engines/browser.ts';
 import { namedEngines } from '../engines/engines.ts';
 import { collectNumbers, type Collected } from './collect.ts';
-import { centreOf, clickOn, countOf, focusOn, givensOfLabs, wake } from './in-page.ts';
+import { centreOf, clickOn, countOf, focusOn, shownByLabs, wake } from './in-page.ts';
 import { problemsOfDigits } from './read-back.ts';
 import { embedPages, fileOf, sitePages, walkedPages } from './site-pages.ts';
 
@@ -39,14 +39,14 @@ for (const { name, open } of namedEngines() ?? []) {
       }) => {
         await browser.goto(`${baseURL!}${path}`);
         await call(browser, wake);
-        const states = new Set([await call(browser, givensOfLabs)]);
+        const states = new Set([await call(browser, shownByLabs)]);
         /** An engine that is busy may lose an input: what changed nothing is done again, twice at most. */
         const untilChanged = (step: () => Promise<unknown>) => async (): Promise<void> => {
-          const before = await call(browser, givensOfLabs);
+          const before = await call(browser, shownByLabs);
           for (let again = 0; again < 3; again += 1) {
             await step();
             await call(browser, wake);
-            if ((await call(browser, givensOfLabs)) !== before) return;
+            if ((await call(browser, shownByLabs)) !== before) return;
           }
         };
         const drags: readonly (() => Promise<unknown>)[] = [
@@ -69,7 +69,7 @@ for (const { name, open } of namedEngines() ?? []) {
         for (const [index, step] of steps.entries()) {
           await step();
           expect(problemsOfDigits(await read()), `after step ${index + 1}`).toEqual([]);
-          states.add(await call(browser, givensOfLabs));
+          states.add(await call(browser, shownByLabs));
         }
         expect(states.size, 'states that the lab was brought into').toBeGreaterThan(2);
       });

@@ -40,5 +40,13 @@ export function clickOn(selector: string, index: number): void {
   document.querySelectorAll<HTMLElement>(selector)[index]?.click();
 }
 
-export const givensOfLabs = (): string =>
-  [...document.querySelectorAll('.lab [data-alive]')].map((lab) => lab.getAttribute('data-givens')).join(' ');
+/** What the labs show: their givens, and every number with what it is of, which may hold more of the setting. */
+export const shownByLabs = (): string =>
+  [...document.querySelectorAll('.lab [data-alive]')]
+    .flatMap((lab) => [
+      lab.getAttribute('data-givens'),
+      ...[...lab.querySelectorAll('[data-of]')].map(
+        (one) => `${one.getAttribute('data-of')} ${one.textContent}`,
+      ),
+    ])
+    .join('\n');
