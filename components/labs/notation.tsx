@@ -6,8 +6,9 @@ const colours: Readonly<Record<string, string>> = {
   M: 'letter letter-M',
 };
 
-/** A letter of the mathematics; P, Q and their mixture M take their colours. */
-export const Letter = ({ of }: { readonly of: string }) => <i class={colours[of] ?? 'letter'}>{of}</i>;
+/** A letter of the mathematics; P, Q and their mixture M take their colours. The dot that holds the place of an argument is in no font for letters. */
+export const Letter = ({ of }: { readonly of: string }) =>
+  of === '·' ? <>·</> : <i class={colours[of] ?? 'letter'}>{of}</i>;
 
 /** Typeset by hand and read aloud in words: no formula renderer is sent to the reader. */
 export function Formula({
