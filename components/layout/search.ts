@@ -6,6 +6,7 @@ interface PagefindResult {
   data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }>;
 }
 interface Pagefind {
+  readonly options: (options: { ranking: { pageLength: number } }) => Promise<void>;
   debouncedSearch(words: string): Promise<{ results: PagefindResult[] } | null>;
 }
 
@@ -21,7 +22,10 @@ async function load(): Promise<Pagefind | undefined> {
   try {
     // Written by the build beside the pages, so the bundler must not look for it.
     const address = '/pagefind/pagefind.js';
-    return (await import(/* @vite-ignore */ address)) as Pagefind;
+    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    // The page that a word belongs to is long more often than not, and must not sink for that.
+    await pagefind.options({ ranking: { pageLength: 0.1 } });
+    return pagefind;
   } catch {
     said.textContent = 'There is no search index: the build makes it.';
     return undefined;

@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Quantity } from '../Quantity.tsx';
 import type { Reading } from '../reading.ts';
 import { dimensions, places, samples, type Size, sizesOf } from './kinds.ts';
@@ -149,8 +150,24 @@ function Estimated({ setting, run }: { readonly setting: Setting; readonly run: 
   );
 }
 
-/** The means and spreads of all sizes; what is `listed` besides would make the page heavy before anybody asks for it. */
-export function Table({ setting, run, listed }: Props & { readonly listed: boolean }) {
+/** What would make the page heavy before anybody asks for it: drawn once the table has been opened. */
+function OnceOpened({ children }: { readonly children: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null);
+  const opened = useSignal(false);
+  useEffect(() => {
+    const details = place.current!.closest('details')!;
+    const look = (): void => {
+      opened.value ||= details.open;
+    };
+    look();
+    details.addEventListener('toggle', look);
+    return () => details.removeEventListener('toggle', look);
+  }, []);
+  return <div ref={place}>{opened.value && children}</div>;
+}
+
+/** The means and spreads of all sizes, and what they are of. */
+export function Table({ setting, run }: Props) {
   if (!run) return <p>These samples have not been drawn yet.</p>;
   const { kind } = run.setting;
   return (
@@ -189,7 +206,9 @@ export function Table({ setting, run, listed }: Props & { readonly listed: boole
         </table>
       ))}
       <p>Means and spreads are of the estimates that are finite.</p>
-      {listed && <Estimated {...{ setting, run }} />}
+      <OnceOpened>
+        <Estimated {...{ setting, run }} />
+      </OnceOpened>
     </>
   );
 }

@@ -118,7 +118,7 @@ export function Estimating({ name, first }: Props) {
         </>
       }
       presets={presets}
-      table={(at: Setting) => <Table setting={at} run={runOf(at) ?? run} listed={lab.alive.value} />}
+      table={(at: Setting) => <Table setting={at} run={runOf(at) ?? run} />}
       announcement={(at) => spoken(at, runOf(at))}
     />
   );

@@ -72,11 +72,11 @@ export function Values({ setting }: { readonly setting: Setting }) {
   );
 }
 
-/** Outcome by outcome. */
-export function Outcomes({ setting }: { readonly setting: Setting }) {
+/** Outcome by outcome; `label` tells the two places where it stands apart. */
+export function Outcomes({ setting, label }: { readonly setting: Setting; readonly label: string }) {
   const outcomes = setting.P.map((_, x) => outcomeReadings(setting, x));
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label="The outcomes one by one">
+    <div class="scroll" role="region" tabIndex={0} aria-label={label}>
       <table class="outcomes">
         <thead>
           <tr>

@@ -202,7 +202,7 @@ export function FDivergenceWorkshop({ name }: Props) {
           <>
             <Formulas setting={setting} />
             <Values setting={setting} />
-            <Outcomes setting={setting} />
+            <Outcomes setting={setting} label="The outcomes one by one" />
             <Zeros setting={setting} />
             <p class="said">{whatTheCriticDoes(setting)}</p>
           </>
@@ -219,7 +219,7 @@ export function FDivergenceWorkshop({ name }: Props) {
         settled.view === 'critic' ? (
           <>
             <Values setting={settled} />
-            <Outcomes setting={settled} />
+            <Outcomes setting={settled} label="The outcomes one by one, when the hand has rested" />
           </>
         ) : (
           <JointTable setting={settled} drawn={false} />
