@@ -136,3 +136,7 @@ test('a link that keeps slopes which are too steep is not read', () => {
   expect(model.codec.read('1~~~0.300.0.0')?.f).toEqual([0, 300, 0, 0]);
   expect(model.codec.read('1~~~0.300.0.0~kept')).toBeUndefined();
 });
+
+test('a level that is dragged to just below zero is zero, which a link can carry', () => {
+  expect(dragged([10, 0, 0, 0], 0, -0.01, false)).toEqual([0, 0, 0, 0]);
+});

@@ -32,4 +32,5 @@ export function readDecimal({ places, least, most }: Grid, text: string): number
 
 /** The step nearest to a number. */
 export const nearestStep = ({ places, step }: Grid, number: number): number =>
-  Math.round((number * Number(`1e${places}`)) / step) * step;
+  // No link carries a minus zero.
+  Math.round((number * Number(`1e${places}`)) / step) * step + 0;
